@@ -1,0 +1,49 @@
+using Immy.Typed.Generators.Emission;
+using Immy.Typed.Generators.Model;
+using Immy.Typed.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Immy.Typed.Generators;
+
+/// <summary>
+/// Turns every interface marked <c>[Capability]</c> into its cmdlet parameters, adapter, castable shim and descriptor,
+/// and writes one list of them per assembly.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CapabilityGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var declared = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.CapabilityAttribute,
+                static (node, _) => node is InterfaceDeclarationSyntax,
+                static (attributed, cancellation) => CapabilityParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation).Model)
+            .WhereNotNull()
+            .WithTrackingName(StepNames.Declared);
+
+        var referenced = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.GenerateCapabilityAttribute,
+                static (node, _) => node is CompilationUnitSyntax,
+                static (attributed, cancellation) => ReferencedCapabilities.Parse(attributed.Attributes, cancellation))
+            .SelectMany(static (capabilities, _) => capabilities)
+            .WithTrackingName(StepNames.Referenced);
+
+        var assembly = context.CompilationProvider
+            .Select(static (compilation, _) => compilation.AssemblyName ?? "Assembly")
+            .WithTrackingName(StepNames.Assembly);
+
+        var list = declared.Collect()
+            .Combine(referenced.Collect())
+            .Combine(assembly)
+            .Select(static (parts, _) => ListModel.Of(parts.Right, parts.Left.Left, parts.Left.Right))
+            .WithTrackingName(StepNames.List);
+
+        context.RegisterSourceOutput(declared, static (output, capability) => CapabilityEmitter.Emit(output, capability));
+        context.RegisterSourceOutput(referenced, static (output, capability) => CapabilityEmitter.Emit(output, capability));
+        context.RegisterSourceOutput(list, static (output, capabilities) => ListEmitter.Emit(output, capabilities));
+    }
+}

@@ -1,0 +1,65 @@
+using Immy.Typed.Generators.Model;
+using Scriban.Runtime;
+
+namespace Immy.Typed.Generators.Emission;
+
+/// <summary>What the templates of one capability see: every decision is taken here, the templates only lay out.</summary>
+internal static class CapabilityView
+{
+    public static ScriptObject Of(CapabilityModel capability)
+    {
+        var contract = "global::" + capability.FullName;
+        var blocks = capability.Blocks.ToArray();
+        var descriptor = capability.Stem + "Descriptor";
+        return new()
+        {
+            ["namespace"] = capability.Namespace,
+            ["stem"] = capability.Stem,
+            ["contract"] = contract,
+            ["name"] = Code.Literal(capability.Name),
+            ["summary"] = Code.Literal(capability.Summary),
+            ["is_root"] = Code.Literal(capability.IsRoot),
+            ["visibility"] = capability.IsPublic ? "public" : "internal",
+            ["blocks"] = blocks.Select(block => Block(block, contract, descriptor)).ToArray(),
+            ["has_optional"] = blocks.Any(static block => !block.IsMandatory),
+            ["block_properties"] = string.Join(", ", blocks.Select(static block => block.Name)),
+            ["descriptor_blocks"] = string.Join(", ", blocks.Select(static block => block.Name)),
+        };
+    }
+
+    private static ScriptObject Block(BlockModel block, string contract, string descriptor) => new()
+    {
+        ["name"] = block.Name,
+        ["name_literal"] = Code.Literal(block.Name),
+        ["summary"] = Code.Literal(block.Summary),
+        ["summary_xml"] = Code.Xml(block.Summary.Length == 0 ? "The block " + block.Name + "." : block.Summary),
+        ["returns"] = Code.Literal(block.Returns),
+        ["is_mandatory"] = block.IsMandatory,
+        ["mandatory"] = Code.Literal(block.IsMandatory),
+        ["shape"] = block.Result.Shape.ToString(),
+        ["result_type"] = block.Result.BareType,
+        ["result_nullable"] = Code.Literal(block.Result.IsNullable),
+        ["runs_script_block"] = Code.Literal(block.RunsScriptBlockResult),
+        ["lenient"] = block.Result.IsLenient ? $"global::Immy.Typed.Adapters.LenientResult.Of<{block.Result.BareType}>()" : "null",
+        ["made_by"] = Code.Literal(block.Result.MadeBy),
+        ["adapter_signature"] = (Members.NeedsAsync(block.Result) ? "async " : "") + Members.Signature(block),
+        ["signature"] = Members.Signature(block),
+        ["invocation"] = Members.Invocation(block, descriptor),
+        ["default_call"] = Members.DefaultCall(block),
+        ["forward"] = Members.Access(block, "_adapter"),
+        ["shim_call"] = Members.Access(block, $"(({block.Owner})((global::Immy.Typed.Adapters.ICapabilityHolder)this).GetCapability(typeof({contract})))"),
+        ["untyped_call"] = Members.UntypedCall(block),
+        ["parameters"] = block.Parameters.Where(static parameter => !parameter.IsCancellation).Select(Parameter).ToArray(),
+    };
+
+    private static ScriptObject Parameter(ParameterModel parameter) => new()
+    {
+        ["name"] = Code.Literal(parameter.ScriptName),
+        ["type"] = parameter.BareType,
+        ["nullable"] = Code.Literal(parameter.IsNullable),
+        ["has_default"] = Code.Literal(parameter.Default is not null),
+        ["default"] = parameter.Default ?? "null",
+        ["is_arguments"] = Code.Literal(parameter.IsArguments),
+        ["summary"] = Code.Literal(parameter.Summary),
+    };
+}

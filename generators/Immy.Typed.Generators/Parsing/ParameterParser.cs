@@ -1,0 +1,27 @@
+using Immy.Typed.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Immy.Typed.Generators.Parsing;
+
+/// <summary>Reads one parameter of a capability's method.</summary>
+internal static class ParameterParser
+{
+    public static ParameterModel Parse(IParameterSymbol parameter, Documentation documentation) => new(
+        TypeNames.Escape(parameter.Name),
+        parameter.Name,
+        TypeNames.Full(parameter.Type),
+        TypeNames.Bare(parameter.Type),
+        TypeRules.IsNullable(parameter.Type),
+        TypeNames.WithoutGlobal(parameter.Type) == KnownNames.CancellationToken,
+        Attributes.Find(parameter, KnownNames.BlockArgumentsAttribute) is not null,
+        parameter.HasExplicitDefaultValue ? Default(parameter) : null,
+        documentation.Parameter(parameter.Name));
+
+    private static string Default(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
+    {
+        null => parameter.Type.IsValueType ? $"default({TypeNames.Bare(parameter.Type)})" : "null",
+        var value when parameter.Type.TypeKind == TypeKind.Enum => $"({TypeNames.Bare(parameter.Type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})",
+        var value => $"({TypeNames.Bare(parameter.Type)}){SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}",
+    };
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace Immy.Typed.Generators.Parsing;
+
+/// <summary>Which types can cross between C# and a script block, and why the others can't.</summary>
+internal static class TypeRules
+{
+    public static string? WhyResultCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot make one");
+
+    public static string? WhyParameterCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot use one");
+
+    public static bool IsNullable(ITypeSymbol type)
+        => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || (!type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+
+    /// <summary>The element type of an array or a collection interface that an array implements; null for other types.</summary>
+    public static ITypeSymbol? ElementOfCollection(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
+        INamedTypeSymbol { TypeArguments.Length: 1 } named when named.OriginalDefinition.SpecialType is
+            SpecialType.System_Collections_Generic_IEnumerable_T or
+            SpecialType.System_Collections_Generic_ICollection_T or
+            SpecialType.System_Collections_Generic_IList_T or
+            SpecialType.System_Collections_Generic_IReadOnlyCollection_T or
+            SpecialType.System_Collections_Generic_IReadOnlyList_T => named.TypeArguments[0],
+        _ => null,
+    };
+
+    private static string? WhyNot(ITypeSymbol type, string cannot)
+    {
+        if (ElementOfCollection(type) is { } element)
+        {
+            return WhyNot(element, cannot);
+        }
+
+        var definition = type.OriginalDefinition.ToDisplayString();
+        return type switch
+        {
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => "pointers do not leave C#",
+            { TypeKind: TypeKind.Delegate } => $"it is a delegate, and {cannot}",
+            { TypeKind: TypeKind.TypeParameter } => "it is a type parameter",
+            { TypeKind: TypeKind.Dynamic } => "it is dynamic, which says nothing about the value; use object",
+            { TypeKind: TypeKind.Error } => "it is not known",
+            { IsRefLikeType: true } => "it lives on the stack only",
+            { IsTupleType: true } => $"it is a tuple, and {cannot}; declare a record",
+            IArrayTypeSymbol => "arrays of more than one dimension have no counterpart in a pipeline",
+            _ when definition is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask"
+                || definition.StartsWith("System.Threading.Tasks.Task<", StringComparison.Ordinal)
+                || definition.StartsWith("System.Threading.Tasks.ValueTask<", StringComparison.Ordinal) => "a task inside a result or a parameter is never awaited",
+            _ when definition.StartsWith("System.Collections.Generic.IAsyncEnumerable<", StringComparison.Ordinal) => $"it is a stream, and {cannot} here; return IAsyncEnumerable<T> itself",
+            _ when definition.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) => $"it is an expression tree, and {cannot}",
+            _ when definition is "System.Collections.IEnumerator" || definition.StartsWith("System.Collections.Generic.IEnumerator<", StringComparison.Ordinal) => $"it is an enumerator, and {cannot}; use a list",
+            _ when definition.StartsWith("System.Collections.Generic.List<", StringComparison.Ordinal) => "a list that the receiver may change promises too much; use an array or IReadOnlyList<T>",
+            _ => null,
+        };
+    }
+}

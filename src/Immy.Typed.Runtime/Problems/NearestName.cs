@@ -1,0 +1,26 @@
+using F23.StringSimilarity;
+
+namespace Immy.Typed.Problems;
+
+/// <summary>Finds the name that somebody probably meant.</summary>
+internal static class NearestName
+{
+    // Below this share of equal letters a suggestion misleads more than it helps.
+    private const double Enough = 0.5;
+
+    public static string? Of(string name, IEnumerable<string> candidates)
+    {
+        var measure = new NormalizedLevenshtein();
+        return candidates
+            .Select(candidate => (Candidate: candidate, Similarity: measure.Similarity(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(static pair => pair.Similarity >= Enough)
+            .OrderByDescending(static pair => pair.Similarity)
+            .Select(static pair => pair.Candidate)
+            .FirstOrDefault();
+    }
+
+    /// <summary>A sentence that offers the nearest name, or lists all of them when none is near.</summary>
+    public static string Hint(string name, IReadOnlyCollection<string> candidates) => Of(name, candidates) is { } nearest
+        ? $"Did you mean '{nearest}'?"
+        : $"Known are: {string.Join(", ", candidates)}.";
+}

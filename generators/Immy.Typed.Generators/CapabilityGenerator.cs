@@ -30,6 +30,9 @@ public sealed class CapabilityGenerator : IIncrementalGenerator
                 static (node, _) => node is CompilationUnitSyntax,
                 static (attributed, cancellation) => ReferencedCapabilities.Parse(attributed.Attributes, cancellation))
             .SelectMany(static (capabilities, _) => capabilities)
+            .Collect()
+            .Combine(declared.Collect())
+            .SelectMany(static (both, _) => ReferencedCapabilities.Distinct(both.Left, both.Right))
             .WithTrackingName(StepNames.Referenced);
 
         var assembly = context.CompilationProvider

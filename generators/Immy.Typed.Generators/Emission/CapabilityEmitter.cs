@@ -11,7 +11,7 @@ internal static class CapabilityEmitter
         var view = CapabilityView.Of(capability);
         foreach (var artefact in (string[])["Parameters", "Adapter", "Shim", "Descriptor"])
         {
-            output.AddSource($"{capability.FullName}.{artefact}.g.cs", Templates.Render(artefact, view));
+            output.AddSource($"{capability.FullName.Replace("@", "")}.{artefact}.g.cs", Templates.Render(artefact, view));
         }
     }
 }

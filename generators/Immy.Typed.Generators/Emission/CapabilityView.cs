@@ -22,20 +22,21 @@ internal static class CapabilityView
             ["visibility"] = capability.IsPublic ? "public" : "internal",
             ["blocks"] = blocks.Select(block => Block(block, contract, descriptor)).ToArray(),
             ["has_optional"] = blocks.Any(static block => !block.IsMandatory),
-            ["block_properties"] = string.Join(", ", blocks.Select(static block => block.Name)),
-            ["descriptor_blocks"] = string.Join(", ", blocks.Select(static block => block.Name)),
+            ["block_list"] = string.Join(", ", blocks.Select(static block => block.Identifier)),
         };
     }
 
     private static ScriptObject Block(BlockModel block, string contract, string descriptor) => new()
     {
-        ["name"] = block.Name,
+        ["identifier"] = block.Identifier,
         ["name_literal"] = Code.Literal(block.Name),
         ["summary"] = Code.Literal(block.Summary),
+        ["help"] = block.Summary.Length == 0 ? "" : ", HelpMessage = " + Code.Literal(block.Summary),
         ["summary_xml"] = Code.Xml(block.Summary.Length == 0 ? "The block " + block.Name + "." : block.Summary),
         ["returns"] = Code.Literal(block.Returns),
         ["is_mandatory"] = block.IsMandatory,
         ["mandatory"] = Code.Literal(block.IsMandatory),
+        ["is_statement"] = block.Result is { Shape: Shape.Nothing, Carrier: Carrier.None },
         ["shape"] = block.Result.Shape.ToString(),
         ["result_type"] = block.Result.BareType,
         ["result_nullable"] = Code.Literal(block.Result.IsNullable),

@@ -19,7 +19,7 @@ internal static class Members
     public static string Invocation(BlockModel block, string descriptor)
     {
         var token = Token(block);
-        var arguments = $"{descriptor}.{block.Name}, [{string.Join(", ", Passed(block).Select(static parameter => parameter.Name))}], {token}";
+        var arguments = $"{descriptor}.{block.Identifier}, [{string.Join(", ", Passed(block).Select(static parameter => parameter.Name))}], {token}";
         var result = block.Result;
         return (result.Shape, result.Carrier) switch
         {
@@ -53,7 +53,7 @@ internal static class Members
         var position = 0;
         var arguments = string.Join(", ", block.Parameters.Select(parameter => parameter.IsCancellation
             ? "cancellationToken"
-            : $"({parameter.Type})arguments[{position++}]{(parameter.IsNullable ? "" : "!")}"));
+            : $"({parameter.Type})arguments[{position++}]{(parameter.Type.EndsWith("?", StringComparison.Ordinal) ? "" : "!")}"));
         var target = $"(({block.Owner})capability).{block.Member}";
         var call = block.IsProperty ? target : $"{target}({arguments})";
         return (block.Result.Shape, block.Result.Carrier) switch

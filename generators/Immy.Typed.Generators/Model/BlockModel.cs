@@ -21,4 +21,8 @@ internal sealed record BlockModel(
     ResultModel Result,
     EquatableArray<ParameterModel> Parameters,
     string Summary,
-    string Returns);
+    string Returns)
+{
+    /// <summary>The block's name as generated members bear it.</summary>
+    public string Identifier => IsProperty ? Name : Member;
+}

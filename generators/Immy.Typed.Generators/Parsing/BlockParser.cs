@@ -12,14 +12,16 @@ internal static class BlockParser
     {
         switch (member)
         {
-            case IMethodSymbol { IsStatic: false } method:
-                return Method(contract, method, problems);
-            case IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: null } property:
-                return Property(contract, property, problems);
-            case { IsStatic: true, IsAbstract: false }:
+            // What no class can implement is a helper of the interface's own: static, private or sealed.
+            case { IsAbstract: false, IsVirtual: false }:
+            case { IsAbstract: false, IsStatic: true }:
                 return null;
+            case IMethodSymbol { IsStatic: false } method when !IsProtected(method):
+                return Method(contract, method, problems);
+            case IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: null } property when !IsProtected(property):
+                return Property(contract, property, problems);
             default:
-                problems.Add(Diagnostic.Create(Descriptors.UnsupportedMember, Locations.Of(member), contract.Name, member.Name, Kind(member)));
+                problems.Add(Diagnostic.Create(Descriptors.UnsupportedMember, Locations.Of(contract, member), contract.Name, member.Name, Kind(member)));
                 return null;
         }
     }
@@ -28,7 +30,7 @@ internal static class BlockParser
     {
         if (method.IsGenericMethod)
         {
-            problems.Add(Diagnostic.Create(Descriptors.GenericMethod, Locations.Of(method), contract.Name, method.Name));
+            problems.Add(Diagnostic.Create(Descriptors.GenericMethod, Locations.Of(contract, method), contract.Name, method.Name));
             return null;
         }
 
@@ -38,7 +40,7 @@ internal static class BlockParser
         if (result is null || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             problems.Add(Diagnostic.Create(
-                Descriptors.ResultCannotCross, Locations.OfReturnType(method), contract.Name, method.Name, TypeNames.Short(method.ReturnType), reason ?? "it is a reference"));
+                Descriptors.ResultCannotCross, Locations.OfType(contract, method), contract.Name, method.Name, TypeNames.Short(method.ReturnType), reason ?? "it is a reference"));
         }
 
         var parameters = ImmutableArray.CreateBuilder<ParameterModel>();
@@ -48,7 +50,7 @@ internal static class BlockParser
             if (reason is not null)
             {
                 problems.Add(Diagnostic.Create(
-                    Descriptors.ParameterCannotCross, Locations.OfType(parameter), contract.Name, method.Name, parameter.Name, TypeNames.Short(parameter.Type), reason));
+                    Descriptors.ParameterCannotCross, Locations.OfType(contract, parameter), contract.Name, method.Name, parameter.Name, TypeNames.Short(parameter.Type), reason));
             }
 
             parameters.Add(ParameterParser.Parse(parameter, documentation));
@@ -72,10 +74,10 @@ internal static class BlockParser
     private static BlockModel? Property(INamedTypeSymbol contract, IPropertySymbol property, ImmutableArray<Diagnostic>.Builder problems)
     {
         var result = ResultParser.Parse(property.Type, out var reason);
-        if (result is null)
+        if (result is null || property.ReturnsByRef || property.ReturnsByRefReadonly)
         {
             problems.Add(Diagnostic.Create(
-                Descriptors.ResultCannotCross, Locations.Of(property), contract.Name, property.Name, TypeNames.Short(property.Type), reason!));
+                Descriptors.ResultCannotCross, Locations.OfType(contract, property), contract.Name, property.Name, TypeNames.Short(property.Type), reason ?? "it is a reference"));
             return null;
         }
 
@@ -93,8 +95,12 @@ internal static class BlockParser
             documentation.Returns);
     }
 
+    private static bool IsProtected(ISymbol member)
+        => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal or Accessibility.ProtectedOrInternal;
+
     private static string Kind(ISymbol member) => member switch
     {
+        _ when IsProtected(member) => "protected",
         IEventSymbol => "an event",
         IPropertySymbol { IsIndexer: true } => "an indexer",
         IPropertySymbol { IsStatic: false } => "a property with a setter",

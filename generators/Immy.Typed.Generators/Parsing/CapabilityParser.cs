@@ -25,7 +25,7 @@ internal static class CapabilityParser
             var block = BlockParser.Parse(contract, member, problems);
             if (block is not null && !names.Add(block.Name))
             {
-                problems.Add(Diagnostic.Create(Descriptors.Overload, Locations.Of(member), contract.Name, block.Name));
+                problems.Add(Diagnostic.Create(Descriptors.Overload, Locations.Of(contract, member), contract.Name, block.Name));
             }
             else if (block is not null)
             {
@@ -63,6 +63,9 @@ internal static class CapabilityParser
             .Reverse()
             .Append(contract)
             .SelectMany(static type => type.GetMembers())
-            .Where(static member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary } and not INamedTypeSymbol
-                && member is not IMethodSymbol { ExplicitInterfaceImplementations.Length: > 0 });
+            .Where(static member => member
+                is not INamedTypeSymbol
+                and not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion) }
+                and not IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 }
+                and not IEventSymbol { ExplicitInterfaceImplementations.Length: > 0 });
 }

@@ -21,7 +21,18 @@ internal static class ParameterParser
     private static string Default(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
     {
         null => parameter.Type.IsValueType ? $"default({TypeNames.Bare(parameter.Type)})" : "null",
-        var value when parameter.Type.TypeKind == TypeKind.Enum => $"({TypeNames.Bare(parameter.Type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})",
-        var value => $"({TypeNames.Bare(parameter.Type)}){SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}",
+        var value => $"({TypeNames.Bare(parameter.Type)})({Literal(value)})",
+    };
+
+    private static string Literal(object value) => value switch
+    {
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        float.NaN => "float.NaN",
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        decimal => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) + "m",
+        _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
     };
 }

@@ -7,6 +7,13 @@ namespace Immy.Typed.Generators.Parsing;
 /// <summary>Reads the interfaces that <c>[assembly: GenerateCapability]</c> names.</summary>
 internal static class ReferencedCapabilities
 {
+    /// <summary>Each once, and none that the assembly declares itself.</summary>
+    public static ImmutableArray<CapabilityModel> Distinct(ImmutableArray<CapabilityModel> referenced, ImmutableArray<CapabilityModel> declared)
+    {
+        var seen = new HashSet<string>(declared.Select(static capability => capability.FullName), StringComparer.Ordinal);
+        return [.. referenced.Where(capability => seen.Add(capability.FullName))];
+    }
+
     public static ImmutableArray<CapabilityModel> Parse(ImmutableArray<AttributeData> attributes, CancellationToken cancellation)
         => [.. attributes
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value)

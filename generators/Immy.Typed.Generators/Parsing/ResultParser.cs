@@ -9,6 +9,12 @@ internal static class ResultParser
     public static ResultModel? Parse(ITypeSymbol returned, out string? reason)
     {
         var (carrier, carried) = Unwrap(returned);
+        if (carrier != Carrier.None && returned is { IsValueType: false, NullableAnnotation: NullableAnnotation.Annotated })
+        {
+            reason = "the task or stream itself is never null";
+            return null;
+        }
+
         if (carried is null || carried.SpecialType == SpecialType.System_Void)
         {
             reason = null;
@@ -16,6 +22,12 @@ internal static class ResultParser
         }
 
         var element = carrier == Carrier.Stream ? carried : TypeRules.ElementOfCollection(carried);
+        if (carrier != Carrier.Stream && element is not null && carried.NullableAnnotation == NullableAnnotation.Annotated)
+        {
+            reason = "a block that writes nothing gives an empty list, never null";
+            return null;
+        }
+
         var type = element ?? carried;
         reason = TypeRules.WhyResultCannotCross(type);
         return reason is not null
@@ -27,7 +39,8 @@ internal static class ResultParser
                 TypeNames.Full(type),
                 TypeNames.Bare(type),
                 TypeRules.IsNullable(type),
-                type.AllInterfaces.Any(static contract => contract.OriginalDefinition.ToDisplayString() == KnownNames.LenientResult),
+                type.AllInterfaces.Any(contract => contract.OriginalDefinition.ToDisplayString() == KnownNames.LenientResult
+                    && SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type)),
                 Attributes.Find(type, KnownNames.MadeByAttribute)?.ConstructorArguments[0].Value as string);
     }
 

@@ -28,6 +28,11 @@ internal static class TypeRules
 
     private static string? WhyNot(ITypeSymbol type, string cannot)
     {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return WhyNot(nullable.TypeArguments[0], cannot);
+        }
+
         if (ElementOfCollection(type) is { } element)
         {
             return WhyNot(element, cannot);

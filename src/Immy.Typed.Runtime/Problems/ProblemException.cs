@@ -4,9 +4,9 @@ namespace Immy.Typed.Problems;
 
 /// <summary>Carries a problem out of a cmdlet, through the engine's own errors.</summary>
 /// <param name="problem">The problem.</param>
-internal sealed class ProblemException(ScriptProblem problem) : Exception($"{problem.Message} {problem.Mend}"), IContainsErrorRecord
+internal sealed class ProblemException(ScriptProblem problem) : Exception($"{problem.Message} {problem.Mend}".TrimEnd())
 {
     public ScriptProblem Problem { get; } = problem;
 
-    public ErrorRecord ErrorRecord => new(new ParentContainsErrorRecordException(this), Problem.Id, ErrorCategory.InvalidArgument, null);
+    public ErrorRecord ErrorRecord => new(this, Problem.Id, ErrorCategory.InvalidArgument, null);
 }

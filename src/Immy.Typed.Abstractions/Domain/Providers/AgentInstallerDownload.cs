@@ -10,6 +10,20 @@ namespace Immybot.Backend.Domain.Providers;
 [MadeBy("[AgentInstallerDownload]@{ Url = '...'; FileName = '...' }")]
 public sealed record AgentInstallerDownload
 {
+    /// <summary>Makes an empty one, to set its properties.</summary>
+    public AgentInstallerDownload()
+    {
+    }
+
+    /// <summary>Makes one from a table: <c>[AgentInstallerDownload]@{ ... }</c>.</summary>
+    /// <param name="values">Property names and values.</param>
+    public AgentInstallerDownload(IDictionary values) => TableReader.Fill(values, typeof(AgentInstallerDownload), new Dictionary<string, Action<object?>>
+    {
+        [nameof(Url)] = value => Url = TableReader.To<string>(value) ?? "",
+        [nameof(FileName)] = value => FileName = TableReader.To<string>(value),
+        [nameof(Headers)] = value => Headers = TableReader.To<Hashtable>(value),
+    });
+
     /// <summary>The full address of the installer.</summary>
     public string Url { get; set; } = "";
 

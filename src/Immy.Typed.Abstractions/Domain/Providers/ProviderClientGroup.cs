@@ -1,3 +1,6 @@
+using System.Collections;
+using Immy.Typed;
+
 namespace Immybot.Backend.Domain.Providers;
 
 /// <summary>
@@ -6,6 +9,20 @@ namespace Immybot.Backend.Domain.Providers;
 /// </summary>
 public sealed record ProviderClientGroup : IProviderClientGroup
 {
+    /// <summary>Makes an empty one, to set its properties.</summary>
+    public ProviderClientGroup()
+    {
+    }
+
+    /// <summary>Makes one from a table: <c>[ProviderClientGroup]@{ ... }</c>.</summary>
+    /// <param name="values">Property names and values.</param>
+    public ProviderClientGroup(IDictionary values) => TableReader.Fill(values, typeof(ProviderClientGroup), new Dictionary<string, Action<object?>>
+    {
+        [nameof(ExternalGroupId)] = value => ExternalGroupId = TableReader.To<string>(value) ?? "",
+        [nameof(GroupName)] = value => GroupName = TableReader.To<string>(value) ?? "",
+        [nameof(ExternalClientIds)] = value => ExternalClientIds = TableReader.To<string[]>(value) ?? [],
+    });
+
     /// <inheritdoc/>
     public string ExternalGroupId { get; set; } = "";
 

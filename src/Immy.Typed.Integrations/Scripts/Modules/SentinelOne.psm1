@@ -284,7 +284,7 @@ function Format-S1Failure {
     param([int]$Status, $Answer)
 
     $reasons = foreach ($reason in $Answer.errors) {
-        @($reason.title, $reason.detail | Where-Object { $_ }) -join ': '
+        "$(@($reason.title, $reason.detail | Where-Object { $_ }) -join ': ')".TrimEnd('.') + '.'
     }
     $advice = switch ($Status) {
         401 { 'Check the API key: it may be mistyped, expired or revoked.' }

@@ -1,0 +1,239 @@
+using System.Collections;
+using System.Management.Automation;
+using Immy.Typed.Actions;
+using Immy.Typed.Adapters;
+using Immy.Typed.Integrations;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions;
+using Immy.Typed.Streams;
+
+namespace Immy.Typed.Calls;
+
+/// <summary>One call of one block: it runs on a session's thread, checks each object as it is written, and keeps the run's record.</summary>
+internal abstract class BlockCall : SessionWork
+{
+    private readonly CallRequest _request;
+    private readonly CancellationToken _callersToken;
+    private readonly CancellationTokenSource _stop;
+    private readonly Lock _gate = new();
+    private long _started;
+    private bool _isStopped;
+    private bool _isEnded;
+    private TimeSpan _limit;
+
+    protected BlockCall(CallRequest request, CancellationToken cancellationToken)
+    {
+        _request = request;
+        _callersToken = cancellationToken;
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Run = new BlockRun(Instance.Name, Block, Instance.Time.GetUtcNow());
+    }
+
+    public BlockRun Run { get; }
+
+    public BlockDescriptor Block => _request.Block;
+
+    public InstanceState Instance => _request.Instance;
+
+    /// <summary>The action on whose behalf the block runs; null outside of one.</summary>
+    public ActionContext? Action => _request.Action;
+
+    /// <summary>Fires when the caller cancels or the time is up.</summary>
+    public CancellationToken Stopped => _stop.Token;
+
+    /// <summary>True when the script did not stop and the session cannot be used again.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    public void Start()
+    {
+        _started = Instance.Time.GetTimestamp();
+        foreach (var observer in Instance.Services.Observers)
+        {
+            observer.OnStarted(Run);
+        }
+    }
+
+    public override void Execute(ScriptSession session, PSCmdlet pipeline)
+    {
+        var block = session.Definition!.FindBlock(Block)!;
+        _limit = Min(block.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
+        _stop.CancelAfter(_limit);
+        try
+        {
+            session.Tools.Refresh();
+            if (BlockArguments.For(block, _request, Add) is { } arguments)
+            {
+                session.Tools.Run(pipeline, block.Script, arguments, this);
+                if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
+                {
+                    session.Tools.Run(pipeline, inner, new Hashtable(), this);
+                }
+
+                Conclude(block.Location);
+            }
+        }
+        catch (PipelineStoppedException)
+        {
+            _isStopped = true;
+        }
+        catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
+        {
+            _isStopped = true;
+        }
+        catch (Exception exception) when (FlowControl.KeywordOf(exception) is { } keyword)
+        {
+            Add(BlockProblems.LeftByFlow(Block, keyword, FlowControl.Find(block.Ast, keyword)));
+            Conclude(block.Location);
+        }
+        catch (Exception exception)
+        {
+            HasFailed = true;
+            Add(CallErrors.Explain(Block, block, exception, wasThrown: true));
+        }
+    }
+
+    /// <summary>Takes one object that the block wrote.</summary>
+    public abstract void Accept(object? value, ScriptSession session);
+
+    public override void Receive(StreamRecord record, ErrorRecord? error)
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+            {
+                return;
+            }
+        }
+
+        Run.Add(record);
+        foreach (var observer in Instance.Services.Observers)
+        {
+            observer.OnRecord(Run, record);
+        }
+
+        if (error is not null)
+        {
+            Add(CallErrors.Explain(Block, SessionRegistry.Current.Definition?.FindBlock(Block), error.Exception, wasThrown: false, error));
+        }
+    }
+
+    public void StoppedBeforeStart() => _isStopped = true;
+
+    public void FailedToStart(Exception exception)
+    {
+        HasFailed = true;
+        foreach (var problem in exception is IntegrationException known ? known.Problems : [BlockProblems.Failed(Block, exception.Message, null)])
+        {
+            Add(problem);
+        }
+    }
+
+    /// <summary>Gives up on a script that does not stop: the caller goes on, the session is replaced.</summary>
+    public void Abandon()
+    {
+        if (!Completion.IsCompleted)
+        {
+            IsAbandoned = true;
+            _isStopped = true;
+            Add(BlockProblems.DoesNotStop(Block, Instance.Options.StopGracePeriod));
+            Finish();
+        }
+    }
+
+    /// <summary>Closes the run and throws when there is no result.</summary>
+    public void End()
+    {
+        var outcome = Judge();
+        lock (_gate)
+        {
+            _isEnded = true;
+        }
+
+        Run.End(outcome, Instance.Time.GetElapsedTime(_started));
+        foreach (var observer in Instance.Services.Observers)
+        {
+            observer.OnCompleted(Run);
+        }
+
+        _stop.Dispose();
+        EndResults();
+        if (outcome == RunOutcome.Cancelled)
+        {
+            throw new OperationCanceledException(_callersToken);
+        }
+
+        if (outcome is RunOutcome.Failed or RunOutcome.TimedOut)
+        {
+            throw new BlockException(Instance.Name, Run, Run.Problems);
+        }
+    }
+
+    public override string ToString() => $"{Block} of {Instance.Name}";
+
+    /// <summary>True when the block ended in a way that leaves no result.</summary>
+    protected bool HasFailed { get; set; }
+
+    /// <summary>Decides what the written objects mean, once the block has ended by itself.</summary>
+    protected abstract void Conclude(ScriptLocation? location);
+
+    /// <summary>A script block that stands in for the result, taken out of what was written.</summary>
+    protected virtual ScriptBlock? TakeScriptBlock() => null;
+
+    /// <summary>Lets a waiting consumer go on.</summary>
+    protected virtual void EndResults()
+    {
+    }
+
+    protected void Add(ScriptProblem problem)
+    {
+        lock (_gate)
+        {
+            if (_isEnded)
+            {
+                return;
+            }
+        }
+
+        var masked = problem with { Message = Instance.Mask.Mask(problem.Message), Mend = Instance.Mask.Mask(problem.Mend) };
+        Run.Add(masked);
+        foreach (var observer in Instance.Services.Observers)
+        {
+            observer.OnProblem(Run, masked);
+        }
+    }
+
+    /// <summary>Waits for the consumer without charging the wait to the script's time.</summary>
+    protected void WithoutTimeLimit(Action<CancellationToken> wait)
+    {
+        var before = Instance.Time.GetTimestamp();
+        _stop.CancelAfter(Timeout.InfiniteTimeSpan);
+        wait(Stopped);
+        _limit += Instance.Time.GetElapsedTime(before);
+        _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_started), TimeSpan.FromMilliseconds(1)));
+    }
+
+    private RunOutcome Judge()
+    {
+        if (_isStopped && _callersToken.IsCancellationRequested)
+        {
+            return RunOutcome.Cancelled;
+        }
+
+        if (_isStopped)
+        {
+            Add(BlockProblems.TimedOut(Block, _limit, Instance.Options.MaximumTimeout));
+            return RunOutcome.TimedOut;
+        }
+
+        if (HasFailed)
+        {
+            return RunOutcome.Failed;
+        }
+
+        return Run.HasErrors ? RunOutcome.Partial : RunOutcome.Ok;
+    }
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+}

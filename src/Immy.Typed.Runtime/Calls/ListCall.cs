@@ -1,0 +1,55 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Threading.Channels;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions;
+
+namespace Immy.Typed.Calls;
+
+/// <summary>A call that owes a list: each object is checked and handed on as it is written; a wrong one is reported and left out.</summary>
+/// <typeparam name="T">The type of each object.</typeparam>
+internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, CancellationToken cancellationToken) : BlockCall(request, cancellationToken)
+{
+    private int _written;
+
+    public override void Accept(object? value, ScriptSession session)
+    {
+        if (ResultConverter<T>.TryConvert(value, out var item))
+        {
+            _written++;
+            Write(item!);
+        }
+        else if ((value is PSObject wrapped ? wrapped.BaseObject : value) is IList several)
+        {
+            foreach (var one in several)
+            {
+                Accept(one, session);
+            }
+        }
+        else
+        {
+            _written++;
+            Add(BlockProblems.WrongObject(Block, _written, TypeText.Of(value), session.Tools.Here()));
+        }
+    }
+
+    // An empty list means that nothing is left over there; after an error it means nothing.
+    protected override void Conclude(ScriptLocation? location) => HasFailed = Run.HasErrors && Run.Count == 0;
+
+    protected override void EndResults() => writer.TryComplete();
+
+    private void Write(T item)
+    {
+        if (!writer.TryWrite(item))
+        {
+            WithoutTimeLimit(stopped =>
+            {
+                while (writer.WaitToWriteAsync(stopped).AsTask().GetAwaiter().GetResult() && !writer.TryWrite(item))
+                {
+                }
+            });
+        }
+
+        Run.Count++;
+    }
+}

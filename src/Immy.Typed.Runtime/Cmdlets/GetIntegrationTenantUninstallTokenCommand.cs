@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using Immy.Typed.Actions;
+using Immy.Typed.Integrations;
+using Immybot.Backend.Providers.Interfaces;
+
+namespace Immy.Typed.Cmdlets;
+
+/// <summary>Gets the token with which agents of the computer's tenant are uninstalled, in a script that runs for an action of a deployment.</summary>
+[Cmdlet(VerbsCommon.Get, "IntegrationTenantUninstallToken")]
+[OutputType(typeof(string))]
+public sealed class GetIntegrationTenantUninstallTokenCommand : TokenCommand<ISupportsTenantUninstallToken>
+{
+    /// <inheritdoc/>
+    protected override Task<string> GetTokenAsync(ISupportsTenantUninstallToken capability, ActionContext action, DynamicIntegration integration, CancellationToken cancellationToken)
+        => capability.GetTenantUninstallToken(ClientOf(action, integration), cancellationToken);
+}

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Immy.Typed.Computers;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions.Records;
+
+namespace Immy.Typed.Cmdlets;
+
+/// <summary>Runs a script block on the action's computer. What it wrote before an error is kept.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "ImmyCommand")]
+public sealed class InvokeImmyCommandCommand : SessionCommand
+{
+    /// <summary>What runs on the computer; <c>$using:name</c> takes a variable along.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    public required ScriptBlock ScriptBlock { get; set; }
+
+    /// <summary>How long it may run, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int Timeout { get; set; } = 120;
+
+    /// <summary>How long to wait until the computer answers at all, in seconds; the computer's own limit by default.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int ConnectTimeout { get; set; } = 120;
+
+    /// <summary>Arguments for the block's <c>param()</c> or <c>$args</c>.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object?[] ArgumentList { get; set; } = [];
+
+    /// <summary>Runs as the service account (System) or as the signed-in user (User).</summary>
+    [Parameter]
+    [ValidateSet("System", "User")]
+    public string ContextString { get; set; } = "System";
+
+    /// <summary>Other computers than the action's.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public object[]? Computer { get; set; }
+
+    /// <summary>Accepted for scripts that pass it; one computer is one call.</summary>
+    [Parameter]
+    public SwitchParameter Parallel { get; set; }
+
+    /// <summary>Takes the variables of the calling block along as well.</summary>
+    [Parameter]
+    public SwitchParameter IncludeLocals { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var computers = Computer is { Length: > 0 }
+            ? Computer.Select(given => (given is PSObject wrapped ? wrapped.BaseObject : given) as IComputer
+                ?? throw Raise(HostProblems.Unusable(CommandName, $"-Computer got {TypeText.Of(given)}, where a computer is expected.", "Leave it out to use the action's computer.")))
+            : [Call?.Action?.Computer ?? throw Raise(HostProblems.NoComputer(CommandName))];
+        var command = Command();
+        foreach (var computer in computers)
+        {
+            Run(computer, command);
+        }
+    }
+
+    private void Run(IComputer computer, ComputerCommand command)
+    {
+        var result = Await(stopped => computer.InvokeAsync(command, stopped));
+        foreach (var warning in result.Warnings ?? [])
+        {
+            WriteWarning($"{computer.Name}: {warning}");
+        }
+
+        WriteObject(result.Output, enumerateCollection: true);
+        if (result.Error is not null)
+        {
+            throw Raise(HostProblems.ComputerFailed(CommandName, computer.Name, result.Error));
+        }
+    }
+
+    private ComputerCommand Command()
+    {
+        var variables = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        if (IncludeLocals)
+        {
+            foreach (DictionaryEntry local in LocalVariables())
+            {
+                variables[(string)local.Key] = local.Value;
+            }
+        }
+
+        return new()
+        {
+            Script = WithoutUsing((ScriptBlockAst)ScriptBlock.Ast, variables),
+            Arguments = ArgumentList ?? [],
+            Variables = variables,
+            Timeout = TimeSpan.FromSeconds(Timeout),
+            AsUser = ContextString.Equals("User", StringComparison.OrdinalIgnoreCase),
+        };
+    }
+
+    // $using:name becomes $__using_name, a plain variable of the script on the computer.
+    private string WithoutUsing(ScriptBlockAst block, Dictionary<string, object?> variables)
+    {
+        var start = block.Extent.StartOffset;
+        var text = block.Extent.Text;
+        foreach (var use in block.FindAll(static node => node is UsingExpressionAst, searchNestedScriptBlocks: true).Cast<UsingExpressionAst>().OrderByDescending(static use => use.Extent.StartOffset))
+        {
+            var variable = UsingExpressionAst.ExtractUsingVariable(use);
+            var name = variable.VariablePath.UserPath[(variable.VariablePath.UserPath.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            variables["__using_" + name] = SessionState.PSVariable.GetValue(name);
+            text = text.Remove(use.Extent.StartOffset - start, variable.Extent.EndOffset - use.Extent.StartOffset)
+                .Insert(use.Extent.StartOffset - start, (variable.Splatted ? "@" : "$") + "__using_" + name);
+        }
+
+        return RecordSyntax.Restore(text.StartsWith('{') && text.EndsWith('}') ? text[1..^1] : text);
+    }
+
+    private Hashtable LocalVariables()
+    {
+        var locals = new Hashtable();
+        foreach (var item in SessionState.InvokeCommand.InvokeScript("Get-Variable -Scope 0"))
+        {
+            if (item?.BaseObject is PSVariable { Options: ScopedItemOptions.None, Value: not (null or System.Management.Automation.ScriptBlock or PSModuleInfo) } variable)
+            {
+                locals[variable.Name] = variable.Value;
+            }
+        }
+
+        return locals;
+    }
+}

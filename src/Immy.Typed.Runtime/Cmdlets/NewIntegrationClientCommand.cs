@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Immybot.Backend.Domain.Providers;
+
+namespace Immy.Typed.Cmdlets;
+
+/// <summary>Makes a client of the remote system, for GetClients.</summary>
+[Cmdlet(VerbsCommon.New, "IntegrationClient")]
+[OutputType(typeof(IProviderClientDetails))]
+public sealed class NewIntegrationClientCommand : PSCmdlet
+{
+    /// <summary>The client's id in the remote system.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public required string ClientId { get; set; }
+
+    /// <summary>The client's name, as people know it.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public required string ClientName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => WriteObject(new ProviderClientDetails { ExternalClientId = ClientId, ClientName = ClientName });
+}

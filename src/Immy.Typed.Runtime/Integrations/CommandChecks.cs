@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.AllowList;
+
+namespace Immy.Typed.Integrations;
+
+/// <summary>
+/// Checks that every command that a script names exists, with the parameters that it names. What runs on a computer,
+/// inside <c>Invoke-ImmyCommand</c>, has that computer's commands and is left alone.
+/// </summary>
+internal static class CommandChecks
+{
+    public static IEnumerable<ScriptProblem> Check(ScriptBlockAst script, ScriptSession session, PSCmdlet pipeline)
+    {
+        var own = script.FindAll(static node => node is FunctionDefinitionAst, searchNestedScriptBlocks: true)
+            .Cast<FunctionDefinitionAst>()
+            .DistinctBy(static function => function.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static function => function.Name, StringComparer.OrdinalIgnoreCase);
+        return script.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true)
+            .Cast<CommandAst>()
+            .Where(static command => command.GetCommandName() is not null && command.InvocationOperator == TokenKind.Unknown && !RunsOnComputer(command))
+            .SelectMany(command => Check(command, own, session, pipeline));
+    }
+
+    private static IEnumerable<ScriptProblem> Check(
+        CommandAst command, Dictionary<string, FunctionDefinitionAst> own, ScriptSession session, PSCmdlet pipeline)
+    {
+        var name = command.GetCommandName();
+        var location = ScriptLocation.Of(command.Extent);
+        if (own.TryGetValue(name, out var function) || session.Instance.Modules.Find(name) is { } inModule && (function = inModule) is not null)
+        {
+            return UnknownParameters(command, name, ParametersOf(function));
+        }
+
+        if (MachineCommands.Contains(name))
+        {
+            return [LoadProblems.BelongsOnTheComputer(name, location)];
+        }
+
+        var found = pipeline.InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Alias | CommandTypes.Function);
+        if (found is AliasInfo alias)
+        {
+            found = alias.ResolvedCommand;
+        }
+
+        if (found is null)
+        {
+            return IsDefinedWhileRunning(name)
+                ? []
+                : [LoadProblems.UnknownCommand(name, [.. own.Keys, .. session.Instance.Modules.Commands, .. KnownCommands(pipeline)], location)];
+        }
+
+        // Dynamic parameters depend on the others: the engine itself tells of those.
+        return found is CmdletInfo cmdlet && typeof(IDynamicParameters).IsAssignableFrom(cmdlet.ImplementingType)
+            ? []
+            : UnknownParameters(command, name, found.Parameters?.Values.SelectMany(static parameter => parameter.Aliases.Append(parameter.Name)).ToList());
+    }
+
+    private static IEnumerable<ScriptProblem> UnknownParameters(CommandAst command, string name, IReadOnlyCollection<string>? known) => known is null
+        ? []
+        : from parameter in command.CommandElements.OfType<CommandParameterAst>()
+          where !known.Any(candidate => candidate.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))
+          select LoadProblems.UnknownParameter(name, parameter.ParameterName, [.. known.Except(Cmdlet.CommonParameters, StringComparer.OrdinalIgnoreCase)], ScriptLocation.Of(parameter.Extent));
+
+    // Null where anything may be passed: a function without param() takes what comes, and one with dynamicparam may.
+    private static List<string>? ParametersOf(FunctionDefinitionAst function)
+    {
+        var parameters = (function.Body.ParamBlock?.Parameters ?? function.Parameters)?.ToList() ?? [];
+        var isAdvanced = function.Body.ParamBlock?.Attributes.Any(static attribute => attribute.TypeName.Name.Equals("CmdletBinding", StringComparison.OrdinalIgnoreCase)) == true
+            || parameters.Any(static parameter => parameter.Attributes.OfType<AttributeAst>().Any(static attribute => attribute.TypeName.Name.Equals("Parameter", StringComparison.OrdinalIgnoreCase)));
+        return function.Body.DynamicParamBlock is not null || !isAdvanced
+            ? null
+            : [.. parameters.Select(static parameter => parameter.Name.VariablePath.UserPath), .. parameters.SelectMany(Aliases), .. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters];
+    }
+
+    private static IEnumerable<string> Aliases(ParameterAst parameter) => parameter.Attributes
+        .OfType<AttributeAst>()
+        .Where(static attribute => attribute.TypeName.Name.Equals("Alias", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(static attribute => attribute.PositionalArguments.OfType<StringConstantExpressionAst>().Select(static alias => alias.Value));
+
+    private static bool IsDefinedWhileRunning(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal);
+
+    private static IEnumerable<string> KnownCommands(PSCmdlet pipeline)
+        => pipeline.InvokeCommand.GetCommands("*", CommandTypes.Cmdlet | CommandTypes.Function, nameIsPattern: true).Select(static command => command.Name);
+
+    private static bool RunsOnComputer(CommandAst command)
+    {
+        for (var parent = command.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is CommandAst outer && outer.GetCommandName() is { } name && name.Equals("Invoke-ImmyCommand", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

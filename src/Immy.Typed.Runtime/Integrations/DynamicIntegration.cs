@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using Immy.Typed.Adapters;
+using Immy.Typed.Capabilities;
+using Immy.Typed.Forms;
+using Immy.Typed.Problems;
+using Immy.Typed.Secrets;
+using Immybot.Backend.Providers.Interfaces;
+
+namespace Immy.Typed.Integrations;
+
+/// <summary>
+/// A loaded integration. <c>integration is ISupportsListingClients</c> is true exactly when its script added that
+/// capability; the cast then gives the generated adapter's behaviour.
+/// </summary>
+public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, IAsyncDisposable
+{
+    private readonly CapabilityCatalog _catalog;
+    private readonly Dictionary<Type, object> _adapters;
+    private readonly IntegrationInvoker _invoker;
+
+    internal DynamicIntegration(CapabilityCatalog catalog, IntegrationInvoker invoker, IntegrationDefinition definition, IReadOnlyList<ScriptProblem> warnings, InitForm form)
+    {
+        _catalog = catalog;
+        _invoker = invoker;
+        _adapters = definition.Capabilities.ToDictionary(static capability => capability.Interface, capability => capability.CreateAdapter(invoker));
+        Capabilities = [.. definition.Capabilities.OrderBy(static capability => capability.Name, StringComparer.Ordinal)];
+        Warnings = warnings;
+        Form = form;
+    }
+
+    /// <summary>The integration's name.</summary>
+    public string Name => _invoker.Instance.Name;
+
+    /// <summary>What the integration can do, ordered by name; <c>IProvider</c> is always among it.</summary>
+    public IReadOnlyList<CapabilityDescriptor> Capabilities { get; }
+
+    /// <summary>What deserved a warning while the script was loaded.</summary>
+    public IReadOnlyList<ScriptProblem> Warnings { get; }
+
+    /// <summary>The configuration form: the parameters of Init.</summary>
+    public InitForm Form { get; }
+
+    /// <summary>Masks this instance's secrets in text that did not come from a session.</summary>
+    public SecretMask Mask => _invoker.Instance.Mask;
+
+    /// <summary>The integration as what every integration is.</summary>
+    public IProvider Provider => (IProvider)(object)this;
+
+    /// <summary>Whether the script gave an optional block; true for every block of a capability without optional ones.</summary>
+    /// <param name="block">The block.</param>
+    public bool HasBlock(BlockDescriptor block) => _invoker.HasBlock(block);
+
+    /// <summary>Closes the sessions; calls that still run are stopped.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _invoker.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    bool IDynamicInterfaceCastable.IsInterfaceImplemented(RuntimeTypeHandle interfaceType, bool throwIfNotImplemented)
+        => _adapters.ContainsKey(Type.GetTypeFromHandle(interfaceType)!);
+
+    RuntimeTypeHandle IDynamicInterfaceCastable.GetInterfaceImplementation(RuntimeTypeHandle interfaceType)
+    {
+        var type = Type.GetTypeFromHandle(interfaceType)!;
+        return _adapters.ContainsKey(type) ? _catalog.Find(type)!.Shim : default;
+    }
+
+    object ICapabilityHolder.GetCapability(Type capability) => _adapters.TryGetValue(capability, out var adapter)
+        ? adapter
+        : throw new InvalidCastException($"The integration '{Name}' does not have {capability.Name}.");
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using Immy.Typed.Capabilities;
+using Immy.Typed.Hosting;
+using Immy.Typed.Modules;
+using Immy.Typed.Secrets;
+
+namespace Immy.Typed.Integrations;
+
+/// <summary>What all sessions of one integration instance share.</summary>
+internal sealed class InstanceState
+{
+    public InstanceState(IntegrationSource source, CapabilityCatalog catalog, ImmyTypedOptions options, HostServices services)
+    {
+        Source = source;
+        Catalog = catalog;
+        Options = options;
+        Services = services;
+        Modules = new ModuleIndex(source.Modules);
+        Context = new IntegrationContextTable(Mask);
+    }
+
+    public IntegrationSource Source { get; }
+
+    public string Name => Source.Name;
+
+    public CapabilityCatalog Catalog { get; }
+
+    public ImmyTypedOptions Options { get; }
+
+    public HostServices Services { get; }
+
+    public TimeProvider Time => Services.Time;
+
+    public ModuleIndex Modules { get; }
+
+    public SecretMask Mask { get; } = new();
+
+    /// <summary><c>$IntegrationContext</c>.</summary>
+    public IntegrationContextTable Context { get; }
+
+    /// <summary><c>$providerTypeFormData</c>: the values that Init last got.</summary>
+    public Hashtable FormData { get; } = Hashtable.Synchronized(new Hashtable(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Results that <c>Invoke-CommandCached</c> keeps for all sessions.</summary>
+    public CommandCache Cache { get; } = new();
+}

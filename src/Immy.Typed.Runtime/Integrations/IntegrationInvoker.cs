@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Immy.Typed.Actions;
+using Immy.Typed.Adapters;
+using Immy.Typed.Calls;
+using Immy.Typed.Sessions;
+
+namespace Immy.Typed.Integrations;
+
+/// <summary>Runs an instance's blocks for its adapters: takes a session, hands the call over, waits, stops it when told to.</summary>
+internal sealed class IntegrationInvoker(InstanceState instance, SessionPool pool, IntegrationDefinition first) : IBlockInvoker, IDisposable
+{
+    // Enough that a fast consumer never waits for the script, few enough that memory stays flat for a slow one.
+    private const int StreamBuffer = 256;
+
+    private readonly HashSet<BlockDescriptor> _given = [.. first.Blocks.Select(static block => block.Descriptor)];
+
+    public InstanceState Instance => instance;
+
+    public bool HasBlock(BlockDescriptor block) => _given.Contains(block);
+
+    public async Task InvokeAsync(BlockDescriptor block, object?[] arguments, CancellationToken cancellationToken)
+        => await RunAsync(new VoidCall(Call(block, arguments), cancellationToken)).ConfigureAwait(false);
+
+    public async Task<T> InvokeAsync<T>(BlockDescriptor block, object?[] arguments, CancellationToken cancellationToken)
+    {
+        var call = new ScalarCall<T>(Call(block, arguments), cancellationToken);
+        await RunAsync(call).ConfigureAwait(false);
+        return call.Result!;
+    }
+
+    public async IAsyncEnumerable<T> StreamAsync<T>(BlockDescriptor block, object?[] arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(StreamBuffer) { SingleReader = true, SingleWriter = true });
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var call = new ListCall<T>(Call(block, arguments), channel.Writer, left.Token);
+        var running = RunAsync(call);
+        try
+        {
+            while (await channel.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                while (channel.Reader.TryRead(out var item))
+                {
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            if (!running.IsCompleted)
+            {
+                // The consumer left early: the script must not go on for nobody.
+                await left.CancelAsync().ConfigureAwait(false);
+                await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        await running.ConfigureAwait(false);
+    }
+
+    public void Dispose() => pool.Dispose();
+
+    private CallRequest Call(BlockDescriptor block, object?[] arguments) => SessionRegistry.IsOnSessionThread
+        ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")
+        : new(instance, block, arguments, ActionScope.Current);
+
+    private void Stop(ScriptSession session, BlockCall call)
+    {
+        session.Stop(call);
+        _ = Task.Delay(instance.Options.StopGracePeriod, CancellationToken.None).ContinueWith(_ => call.Abandon(), TaskScheduler.Default);
+    }
+
+    private async Task RunAsync(BlockCall call)
+    {
+        call.Start();
+        try
+        {
+            var session = await pool.TakeAsync(call.Stopped).ConfigureAwait(false);
+            try
+            {
+                session.Post(call);
+                using (call.Stopped.UnsafeRegister(_ => Stop(session, call), null))
+                {
+                    await call.Completion.ConfigureAwait(false);
+                }
+            }
+            finally
+            {
+                pool.Return(session, call.IsAbandoned);
+            }
+        }
+        catch (OperationCanceledException) when (call.Stopped.IsCancellationRequested)
+        {
+            call.StoppedBeforeStart();
+        }
+        catch (Exception exception)
+        {
+            call.FailedToStart(exception);
+        }
+
+        call.End();
+    }
+}

@@ -1,0 +1,35 @@
+using Immy.Typed.Capabilities;
+using Immy.Typed.Forms;
+using Immy.Typed.Hosting;
+using Immy.Typed.Problems;
+using Immy.Typed.Providers;
+using Immy.Typed.Sessions;
+using Immy.Typed.Streams;
+using Microsoft.Extensions.Options;
+
+namespace Immy.Typed.Integrations;
+
+/// <inheritdoc cref="IIntegrationLoader"/>
+internal sealed class IntegrationLoader(
+    CapabilityCatalog catalog, IOptions<ImmyTypedOptions> options, IProviderDirectory providers, IEnumerable<IRunObserver> observers, TimeProvider time)
+    : IIntegrationLoader
+{
+    private readonly SessionStateFactory _states = new(catalog);
+
+    public async Task<DynamicIntegration> LoadAsync(IntegrationSource source, IRunObserver? observer = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
+        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all));
+        var pool = new SessionPool(_states, instance);
+        var (session, load) = await pool.OpenAsync(cancellationToken).ConfigureAwait(false);
+        if (session is null)
+        {
+            pool.Dispose();
+            throw new IntegrationLoadException(source.Name, load.Problems);
+        }
+
+        pool.Add(session);
+        var definition = load.Definition!;
+        return new DynamicIntegration(catalog, new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
+    }
+}

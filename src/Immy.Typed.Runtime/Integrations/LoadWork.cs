@@ -1,0 +1,95 @@
+using System.Management.Automation;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.Records;
+using Immy.Typed.Streams;
+
+namespace Immy.Typed.Integrations;
+
+/// <summary>Runs an integration script's top level in one session and takes the integration that it builds.</summary>
+internal sealed class LoadWork(InstanceState instance) : SessionWork
+{
+    private readonly List<ScriptProblem> _problems = [];
+    private readonly List<IntegrationDefinition> _made = [];
+
+    /// <summary>The integration; null when there is none.</summary>
+    public IntegrationDefinition? Definition { get; private set; }
+
+    /// <summary>Errors and warnings in the order in which they were found.</summary>
+    public IReadOnlyList<ScriptProblem> Problems => [.. _problems.Select(Masked)];
+
+    public bool HasErrors => _problems.Any(static problem => problem.Severity == ProblemSeverity.Error);
+
+    public override void Execute(ScriptSession session, PSCmdlet pipeline)
+    {
+        var ast = RecordSyntax.Parse(instance.Source.Script, instance.Source.File, out var errors);
+        if (errors.Length > 0)
+        {
+            _problems.AddRange(errors.Select(LoadProblems.DoesNotParse));
+            return;
+        }
+
+        try
+        {
+            // The block is made here, on the session's thread, so that it is constrained like the session.
+            var output = pipeline.InvokeCommand.InvokeScript(false, ast.GetScriptBlock(), null);
+            Choose([.. output.Select(static item => item?.BaseObject).OfType<IntegrationDefinition>().Distinct()]);
+            session.Tools.RememberPreferences();
+            session.Definition = Definition;
+            if (Definition is not null && !HasErrors)
+            {
+                _problems.AddRange(DefinitionChecks.Check(Definition, ast, session, pipeline));
+            }
+        }
+        catch (PipelineStoppedException)
+        {
+            // The pool says why it was stopped.
+        }
+        catch (Exception exception) when (FlowControl.KeywordOf(exception) is { } keyword)
+        {
+            _problems.Add(LoadProblems.LeftByFlow(keyword, FlowControl.Find(ast, keyword)));
+        }
+        catch (RuntimeException exception)
+        {
+            _problems.Add(LoadErrors.Explain(exception.ErrorRecord, instance.Catalog));
+        }
+    }
+
+    public override void Receive(StreamRecord record, ErrorRecord? error)
+    {
+        if (error is not null)
+        {
+            _problems.Add(LoadErrors.Explain(error, instance.Catalog));
+        }
+    }
+
+    /// <summary>New-DynamicIntegration made one.</summary>
+    public void Made(IntegrationDefinition definition) => _made.Add(definition);
+
+    public void TooSlow() => _problems.Add(LoadProblems.TooSlow(instance.Options.LoadTimeout.TotalSeconds));
+
+    public override string ToString() => $"load {instance.Source.File}";
+
+    private void Choose(IReadOnlyList<IntegrationDefinition> returned)
+    {
+        if (returned.Count == 1)
+        {
+            Definition = returned[0];
+        }
+        else if (_made.Count > 1)
+        {
+            _problems.Add(LoadProblems.SeveralIntegrations(_made.Count, returned.Count, _made.Select(static made => made.Location)));
+        }
+        else if (_made.Count == 1)
+        {
+            Definition = _made[0];
+            _problems.Add(LoadProblems.NotReturned(Definition.Location));
+        }
+        else if (!HasErrors)
+        {
+            _problems.Add(LoadProblems.NoIntegration(instance.Source.File));
+        }
+    }
+
+    private ScriptProblem Masked(ScriptProblem problem) => problem with { Message = instance.Mask.Mask(problem.Message), Mend = instance.Mask.Mask(problem.Mend) };
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Immy.Typed.Cmdlets;
+using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.AllowList;
+
+namespace Immy.Typed.Modules;
+
+/// <summary>Answers the engine when it does not find a command: a module has it, or it belongs on the computer.</summary>
+internal static class MissingCommand
+{
+    public static void Resolve(ScriptSession session, CommandLookupEventArgs lookup)
+    {
+        if (session.Instance.Modules.ModuleOf(lookup.CommandName) is { } module)
+        {
+            session.Tools.Modules.Load(module).ExportedFunctions.TryGetValue(lookup.CommandName, out var function);
+            lookup.Command = function;
+            lookup.StopSearch = function is not null;
+        }
+        else if (MachineCommands.Contains(lookup.CommandName))
+        {
+            lookup.Command = BelongsOnComputerCommand.Info;
+            lookup.StopSearch = true;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Management.Automation;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions.Records;
+using Microsoft.PowerShell.Commands;
+
+namespace Immy.Typed.Modules;
+
+/// <summary>Loads module scripts into one session with the engine's own <c>New-Module</c>; the body stays constrained.</summary>
+internal sealed class ModuleLoader
+{
+    private const string LoadText = "$private:m, $private:n, $private:b = $args; $args = $null; & $m -Name $n -ScriptBlock $b";
+
+    private readonly Dictionary<string, PSModuleInfo> _loaded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ModuleLibrary _library;
+    private CommandInvocationIntrinsics? _commands;
+    private SessionState? _global;
+    private ScriptBlock? _load;
+
+    public ModuleLoader(ModuleLibrary library) => _library = library;
+
+    private static CmdletInfo NewModule { get; } = new("New-Module", typeof(NewModuleCommand));
+
+    /// <summary>Takes the session's global state: a module is visible everywhere, whoever imports it.</summary>
+    public void Attach(PSCmdlet pipeline)
+    {
+        _commands = pipeline.InvokeCommand;
+        _global = pipeline.SessionState;
+        _load ??= pipeline.InvokeCommand.NewScriptBlock(LoadText);
+    }
+
+    /// <summary>The module, loaded now unless it was before.</summary>
+    /// <exception cref="ProblemException">There is no such module, or it fails.</exception>
+    public PSModuleInfo Load(string name)
+    {
+        if (_library.Find(name) is not { } module)
+        {
+            throw new ProblemException(_library.Missing(name));
+        }
+
+        if (_loaded.TryGetValue(module.Name, out var loaded))
+        {
+            return loaded;
+        }
+
+        var ast = RecordSyntax.Parse(module.Script, module.FileName, out var errors);
+        if (errors.Length > 0)
+        {
+            throw new ProblemException(HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)));
+        }
+
+        try
+        {
+            var output = _commands!.InvokeScript(_global!, _load!, NewModule, module.Name, ast.GetScriptBlock());
+            loaded = output.Select(static item => item?.BaseObject).OfType<PSModuleInfo>().First();
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            throw new ProblemException(HostProblems.ModuleFails(module.Name, ErrorText.Of(exception.ErrorRecord), ErrorText.LocationOf(exception.ErrorRecord)));
+        }
+
+        return _loaded[module.Name] = loaded;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Immy.Typed.Problems;
+
+/// <summary>What a command cannot do because the host or the action lacks something: IMMY401 and on.</summary>
+internal static class HostProblems
+{
+    public static ScriptProblem NoModule(string name, IReadOnlyCollection<string> known) => Error(
+        "IMMY401", $"There is no module script '{name}'.", known.Count == 0 ? "This host has none at all." : NearestName.Hint(name, known));
+
+    public static ScriptProblem ModuleFails(string name, string message, ScriptLocation? location) => Error(
+        "IMMY402", $"The module script '{name}' fails: {message}", "Mend the module.") with
+    { Location = location };
+
+    public static ScriptProblem NoAction(string command) => Error(
+        "IMMY403",
+        $"{command} works in a script that runs for an action of a deployment, and there is none here.",
+        "Call it in the install or uninstall script of software that is linked to an integration.");
+
+    public static ScriptProblem NoIntegration(string command) => Error(
+        "IMMY404", $"{command} finds no integration: the action's deployment is linked to none.", "Link the software to an integration type, and choose the instance in the deployment.");
+
+    public static ScriptProblem LacksCapability(string command, string integration, string capability) => Error(
+        "IMMY405", $"{command} needs {capability}, which the integration '{integration}' does not have.", $"Add {capability} to the integration's script.") with
+    { Capability = capability };
+
+    public static ScriptProblem NoClient(string command, string integration) => Error(
+        "IMMY406", $"{command} finds no client: the computer's tenant is not mapped to a client of '{integration}'.", "Map it on the integration's Clients tab.");
+
+    public static ScriptProblem NoAgent(string command, string integration) => Error(
+        "IMMY407", $"{command} finds no agent: the computer is not linked to an agent of '{integration}'.", "Link it, or wait until inventory has identified the computer.");
+
+    public static ScriptProblem NoComputer(string command) => Error(
+        "IMMY408", $"{command} runs on the action's computer, and there is none here.", "Call it in a script that runs for a computer, such as GetInventoryScript.");
+
+    public static ScriptProblem ComputerFailed(string command, string computer, string message) => Error(
+        "IMMY409", $"{command} failed on {computer}: {message}", "What it wrote before is kept.");
+
+    public static ScriptProblem NoProvider(string asked) => Error(
+        "IMMY410", $"There is no integration instance {asked}.", "Name one that exists: -Name or -ProviderLinkId.");
+
+    public static ScriptProblem NotOne(string? message, int count) => Error(
+        "IMMY411",
+        $"{(string.IsNullOrEmpty(message) ? "Exactly one object" : message)}: {(count == 0 ? "there is none" : $"there are {count}")}, where one is expected.",
+        "Narrow the search, or take the first with -TakeFirst.");
+
+    public static ScriptProblem Unusable(string command, string message, string mend) => Error("IMMY412", $"{command}: {message}", mend);
+
+    private static ScriptProblem Error(string id, string message, string mend) => new()
+    {
+        Id = id,
+        Severity = ProblemSeverity.Error,
+        Message = message,
+        Mend = mend,
+    };
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Management.Automation.Language;
+using Immy.Typed.Adapters;
+
+namespace Immy.Typed.Problems;
+
+/// <summary>What can be wrong with a script before it serves: IMMY101 and on.</summary>
+internal static class LoadProblems
+{
+    private const string AddCapability = "Add-DynamicIntegrationCapability";
+
+    public static ScriptProblem DoesNotParse(ParseError error) => Error(
+        "IMMY101", error.Message, "Mend the syntax: nothing of the script has run.", ScriptLocation.Of(error.Extent));
+
+    public static ScriptProblem UnknownCapability(string name, IReadOnlyCollection<string> known) => Error(
+        "IMMY102", $"'{name}' is no capability.", NearestName.Hint(name, known)) with
+    { Capability = name };
+
+    public static ScriptProblem UnknownBlock(CapabilityDescriptor capability, string name, ScriptLocation? location) => Error(
+        "IMMY103",
+        $"{capability.Name} has no block -{name}.",
+        NearestName.Hint(name, [.. capability.Blocks.Select(static block => block.Name)]),
+        location) with
+    { Capability = capability.Name, Block = name };
+
+    public static ScriptProblem MissingBlocks(CapabilityDescriptor capability, IReadOnlyCollection<string> names, ScriptLocation? location) => Error(
+        "IMMY104",
+        $"{capability.Name} needs the block {string.Join(" and the block ", names.Select(static name => "-" + name))}, which is missing.",
+        $"Add {string.Join(' ', names.Select(static name => $"-{name} {{ ... }}"))}.",
+        location) with
+    { Capability = capability.Name, Block = names.First() };
+
+    public static ScriptProblem BlockTwice(CapabilityDescriptor capability, string name, ScriptLocation? location) => Error(
+        "IMMY105", $"The block -{name} of {capability.Name} is given twice.", "Keep one of the two.", location) with
+    { Capability = capability.Name, Block = name };
+
+    public static ScriptProblem CapabilityTwice(string capability, ScriptLocation? first) => Error(
+        "IMMY106",
+        $"{capability} was already added{(first is null ? "" : string.Create(CultureInfo.InvariantCulture, $" in line {first.Line}"))}.",
+        "Keep one of the two: an integration has a capability once.") with
+    { Capability = capability };
+
+    public static ScriptProblem NotAnIntegration(string actual) => Error(
+        "IMMY107",
+        $"{AddCapability} got {actual}, where the integration is expected.",
+        $"Pipe what New-DynamicIntegration returned: $Integration | {AddCapability} ...");
+
+    public static ScriptProblem NoIntegration(string file) => Error(
+        "IMMY108",
+        "The script makes no integration.",
+        "Start it with $Integration = New-DynamicIntegration -Init { ... } -HealthCheck { ... } and end it with return $Integration.",
+        new(file, 1, 1));
+
+    public static ScriptProblem SeveralIntegrations(int made, int returned, IEnumerable<ScriptLocation?> places) => Error(
+        "IMMY109",
+        string.Create(CultureInfo.InvariantCulture, $"The script makes {made} integrations (lines {Lines(places)}) and returns {(returned == 0 ? "none" : $"{returned}")} of them."),
+        "Return exactly one: end the script with return $Integration.",
+        places.LastOrDefault());
+
+    public static ScriptProblem NotReturned(ScriptLocation? location) => Warning(
+        "IMMY110",
+        "The script does not return its integration; the only one that it makes is taken.",
+        "End the script with return $Integration.",
+        location);
+
+    public static ScriptProblem RootCannotBeAdded(string root) => Error(
+        "IMMY111", $"{root} is part of every integration and cannot be added.", "Give its blocks to New-DynamicIntegration: -Init { ... } -HealthCheck { ... }.") with
+    { Capability = root };
+
+    public static ScriptProblem ScriptFailed(string message, ScriptLocation? location) => Error(
+        "IMMY112", $"The script fails while it is loaded: {message}", "Mend it, or move work that needs the remote system into a block.", location);
+
+    public static ScriptProblem NotABlock(CapabilityDescriptor capability, string name, ScriptLocation? location) => Error(
+        "IMMY113", $"-{name} of {capability.Name} takes a script block.", $"Write -{name} {{ ... }}.", location) with
+    { Capability = capability.Name, Block = name };
+
+    public static ScriptProblem UnknownCommand(string name, IReadOnlyCollection<string> known, ScriptLocation? location) => Error(
+        "IMMY114",
+        $"'{name}' is not a command.",
+        NearestName.Of(name, known) is { } nearest ? $"Did you mean '{nearest}'?" : "Define it in the script or in a module; text that is meant for a reader starts with #.",
+        location);
+
+    public static ScriptProblem UnknownParameter(string command, string parameter, IReadOnlyCollection<string> known, ScriptLocation? location) => Error(
+        "IMMY115",
+        $"{command} has no parameter -{parameter}.",
+        known.Count == 0 ? "It takes none." : NearestName.Hint(parameter, known),
+        location) with
+    { Parameter = parameter };
+
+    public static ScriptProblem BelongsOnTheComputer(string command, ScriptLocation? location) => Error(
+        "IMMY116",
+        $"{command} reaches the machine that it runs on, which an integration has no part in.",
+        $"Run it on the computer: Invoke-ImmyCommand {{ {command} ... }}.",
+        location);
+
+    public static ScriptProblem ParameterNotInContract(BlockDescriptor block, string parameter, ScriptLocation? location) => Error(
+        "IMMY117",
+        $"{block} declares the mandatory parameter -{parameter}, which the host does not pass.",
+        block.Parameters.Count == 0 ? "Remove it or make it optional: the block gets no arguments." : NearestName.Hint(parameter, [.. block.Parameters.Select(static known => known.Name)]),
+        location) with
+    { Capability = block.Capability, Block = block.Name, Parameter = parameter };
+
+    public static ScriptProblem OutputTypeDiffers(BlockDescriptor block, string declared, ScriptLocation? location) => Error(
+        "IMMY118",
+        $"{block} declares [OutputType([{declared}])], but owes {(block.Shape == ResultShape.Nothing ? "nothing" : TypeText.Of(block.ResultType) + (block.Shape == ResultShape.List ? "[]" : ""))}.",
+        "Declare the type that the contract names, or no OutputType.",
+        location) with
+    { Capability = block.Capability, Block = block.Name };
+
+    public static ScriptProblem LeftByFlow(string keyword, ScriptLocation? location) => Error(
+        "IMMY119", $"'{keyword}' leaves the script before it is loaded.", "Remove it.", location);
+
+    public static ScriptProblem TooSlow(double seconds) => Error(
+        "IMMY120",
+        string.Create(CultureInfo.InvariantCulture, $"Loading the script took longer than {seconds} seconds and was stopped."),
+        "The top level only makes the integration: move work into a block.");
+
+    private static string Lines(IEnumerable<ScriptLocation?> places)
+        => string.Join(", ", places.Select(static place => place?.Line.ToString(CultureInfo.InvariantCulture) ?? "?"));
+
+    private static ScriptProblem Error(string id, string message, string mend, ScriptLocation? location = null) => new()
+    {
+        Id = id,
+        Severity = ProblemSeverity.Error,
+        Message = message,
+        Mend = mend,
+        Location = location,
+    };
+
+    private static ScriptProblem Warning(string id, string message, string mend, ScriptLocation? location = null)
+        => Error(id, message, mend, location) with { Severity = ProblemSeverity.Warning };
+}

@@ -1,0 +1,23 @@
+using System.Management.Automation;
+
+namespace Immy.Typed.Sessions.AllowList;
+
+/// <summary>The preference variables of a session, with PowerShell's own defaults.</summary>
+internal static class SessionVariables
+{
+    public static IReadOnlyList<(string Name, object? Value)> Preferences() =>
+    [
+        ("ErrorActionPreference", ActionPreference.Continue),
+        ("WarningPreference", ActionPreference.Continue),
+        ("InformationPreference", ActionPreference.SilentlyContinue),
+        ("VerbosePreference", ActionPreference.SilentlyContinue),
+        ("DebugPreference", ActionPreference.SilentlyContinue),
+        ("ProgressPreference", ActionPreference.Continue),
+        ("ConfirmPreference", ConfirmImpact.None),
+        ("WhatIfPreference", false),
+        ("FormatEnumerationLimit", 4),
+        ("OutputEncoding", System.Text.Encoding.UTF8),
+        ("ErrorView", "NormalView"),
+        ("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None),
+    ];
+}

@@ -1,0 +1,46 @@
+using System.Management.Automation.Language;
+using System.Text;
+
+namespace Immy.Typed.Sessions.Records;
+
+/// <summary>
+/// Writes <c>[pscustomobject]@{ ... }</c> as a cast to <see cref="RecordLiteral"/> of exactly the same length, so that
+/// every line and column of a message stays the author's.
+/// </summary>
+internal static class RecordSyntax
+{
+    /// <summary>The short name of <see cref="RecordLiteral"/>: with <c>[ordered]</c> it is as long as <c>[pscustomobject]</c>.</summary>
+    public const string TypeName = "immyr";
+
+    private const string Literal = "[pscustomobject]";
+    private const string OfTable = "[immyr][ordered]";
+    private const string OfOrdered = "[immyr]         ";
+
+    /// <summary>Parses a script as a session runs it.</summary>
+    public static ScriptBlockAst Parse(string script, string file, out ParseError[] errors)
+    {
+        var ast = Parser.ParseInput(script, file, out _, out errors);
+        if (errors.Length > 0 || !script.Contains(Literal, StringComparison.OrdinalIgnoreCase))
+        {
+            return ast;
+        }
+
+        var text = new StringBuilder(script);
+        foreach (var cast in ast.FindAll(IsLiteral, searchNestedScriptBlocks: true).Cast<ConvertExpressionAst>())
+        {
+            var start = cast.Type.Extent.StartOffset;
+            text.Remove(start, Literal.Length).Insert(start, cast.Child is HashtableAst ? OfTable : OfOrdered);
+        }
+
+        return Parser.ParseInput(text.ToString(), file, out _, out errors);
+    }
+
+    /// <summary>The text as its author wrote it, for a script that runs elsewhere.</summary>
+    public static string Restore(string script) => script
+        .Replace(OfTable, Literal, StringComparison.Ordinal)
+        .Replace(OfOrdered, Literal, StringComparison.Ordinal);
+
+    private static bool IsLiteral(Ast node) => node is ConvertExpressionAst { Type.Extent.Text.Length: 16 } cast
+        && cast.Type.Extent.Text.Equals(Literal, StringComparison.OrdinalIgnoreCase)
+        && cast.Child is HashtableAst or ConvertExpressionAst { Type.TypeName.FullName: "ordered", Child: HashtableAst };
+}

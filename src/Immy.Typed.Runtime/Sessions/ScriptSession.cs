@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Immy.Typed.Integrations;
+
+namespace Immy.Typed.Sessions;
+
+/// <summary>
+/// One runspace with one thread, on which one resident pipeline takes work from a queue. Script blocks belong to the
+/// runspace that made them, so each session loads the integration script itself.
+/// </summary>
+internal sealed class ScriptSession : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly BlockingCollection<SessionWork> _queue = [];
+    private readonly SessionStateFactory _states;
+    private PowerShell? _shell;
+    private SessionWork? _current;
+    private SessionWork? _stopped;
+    private IAsyncResult? _stop;
+    private volatile bool _closed;
+
+    private ScriptSession(SessionStateFactory states, InstanceState instance)
+    {
+        _states = states;
+        Instance = instance;
+    }
+
+    /// <summary>What all sessions of the instance share.</summary>
+    public InstanceState Instance { get; }
+
+    /// <summary>What the script built in this session; null until it is loaded.</summary>
+    public IntegrationDefinition? Definition { get; set; }
+
+    /// <summary>The work that runs now; cmdlets find their call through it.</summary>
+    public SessionWork? Current => _current;
+
+    /// <summary>The session's engine-side helpers; set while the session is open.</summary>
+    public SessionTools Tools { get; private set; } = null!;
+
+    /// <summary>Starts the thread and opens the runspace.</summary>
+    public static async Task<ScriptSession> OpenAsync(SessionStateFactory states, InstanceState instance)
+    {
+        var session = new ScriptSession(states, instance);
+        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => session.Main(opened)) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
+        await opened.Task.ConfigureAwait(false);
+        return session;
+    }
+
+    /// <summary>Hands work to the session's thread.</summary>
+    public void Post(SessionWork work) => _queue.Add(work);
+
+    /// <summary>Stops the pipeline if it still runs this work; the work ends with the engine's stop exception.</summary>
+    public void Stop(SessionWork work)
+    {
+        lock (_gate)
+        {
+            if (_current == work && _stop is null && _shell is not null)
+            {
+                _stop = _shell.BeginStop(null, null);
+            }
+        }
+    }
+
+    /// <summary>Takes work until the queue is closed or the pipeline is stopped. Called by the resident pipeline.</summary>
+    public void Serve(PSCmdlet pipeline)
+    {
+        Tools.Attach(pipeline);
+        foreach (var work in _queue.GetConsumingEnumerable())
+        {
+            if (!Run(work, pipeline))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Ends the thread once it is idle; a script that does not stop keeps its thread, and nothing waits for it.</summary>
+    public void Dispose()
+    {
+        _closed = true;
+        _queue.CompleteAdding();
+        if (_current is { } work)
+        {
+            Stop(work);
+        }
+    }
+
+    // False when the pipeline was stopped: it runs nothing more, and the thread starts a new one before the caller goes on.
+    private bool Run(SessionWork work, PSCmdlet pipeline)
+    {
+        lock (_gate)
+        {
+            _current = work;
+        }
+
+        work.Execute(this, pipeline);
+        Tools.EndWork(work);
+        lock (_gate)
+        {
+            _current = null;
+            if (_stop is not null)
+            {
+                _stopped = work;
+                return false;
+            }
+        }
+
+        work.Finish();
+        return true;
+    }
+
+    private void Main(TaskCompletionSource opened)
+    {
+        Runspace runspace;
+        try
+        {
+            Tools = new SessionTools(this);
+            runspace = RunspaceFactory.CreateRunspace(Tools.Host, _states.Create());
+            runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
+            runspace.Open();
+            Runspace.DefaultRunspace = runspace;
+            SessionRegistry.Add(runspace, this);
+            Tools.Prepare(runspace);
+            opened.SetResult();
+        }
+        catch (Exception exception)
+        {
+            opened.SetException(exception);
+            return;
+        }
+
+        using (runspace)
+        {
+            while (!_closed || _queue.Count > 0)
+            {
+                RunPipeline(runspace);
+            }
+        }
+    }
+
+    private void RunPipeline(Runspace runspace)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = runspace;
+        shell.AddCommand(ResidentPipelineCommand.Info).AddParameter(nameof(ResidentPipelineCommand.Session), this);
+        Tools.Watch(shell);
+        lock (_gate)
+        {
+            _shell = shell;
+        }
+
+        try
+        {
+            shell.Invoke();
+        }
+        catch (PipelineStoppedException)
+        {
+            // The work that was stopped has already recorded why.
+        }
+        finally
+        {
+            IAsyncResult? stop;
+            lock (_gate)
+            {
+                _shell = null;
+                stop = _stop;
+            }
+
+            if (stop is not null)
+            {
+                shell.EndStop(stop);
+                lock (_gate)
+                {
+                    _stop = null;
+                }
+            }
+
+            _stopped?.Finish();
+            _stopped = null;
+        }
+    }
+}

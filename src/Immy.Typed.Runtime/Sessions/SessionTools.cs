@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using Immy.Typed.Calls;
+using Immy.Typed.Modules;
+using Immy.Typed.Problems;
+using Immy.Typed.Sessions.AllowList;
+using Immy.Typed.Streams;
+
+namespace Immy.Typed.Sessions;
+
+/// <summary>The engine's side of a session: variables, fresh state for every call, streams, and where in a script it is now.</summary>
+internal sealed class SessionTools
+{
+    // Variables of the splatter are private to it: no block sees them.
+    private const string SplatterText = "$private:b, $private:p, $private:r, $private:c = $args; $args = $null; & $b @p | & $r $c";
+
+    private readonly ScriptSession _session;
+    private readonly StreamWatcher _streams;
+    private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
+    private SessionState _state = null!;
+    private Debugger _debugger = null!;
+    private ScriptBlock? _splatter;
+
+    public SessionTools(ScriptSession session)
+    {
+        _session = session;
+        _streams = new StreamWatcher(session);
+        Host = new SessionHost(_streams);
+        Modules = new ModuleLoader(session.Instance.Modules.Library);
+    }
+
+    public SessionHost Host { get; }
+
+    public ModuleLoader Modules { get; }
+
+    /// <summary>Sets the session's own variables and the way in which modules are found.</summary>
+    public void Prepare(Runspace runspace)
+    {
+        _debugger = runspace.Debugger;
+        var proxy = runspace.SessionStateProxy;
+        proxy.SetVariable("IntegrationContext", _session.Instance.Context);
+        proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
+        proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
+    }
+
+    /// <summary>Takes the cmdlet through which this pipeline's work is done.</summary>
+    public void Attach(PSCmdlet pipeline)
+    {
+        _state = pipeline.SessionState;
+        Modules.Attach(pipeline);
+        _splatter ??= pipeline.InvokeCommand.NewScriptBlock(SplatterText);
+    }
+
+    public void Watch(PowerShell shell) => _streams.Watch(shell.Streams);
+
+    /// <summary>Remembers the preference variables as the script's own top level left them.</summary>
+    public void RememberPreferences()
+    {
+        foreach (var (name, _) in SessionVariables.Preferences())
+        {
+            _preferences[name] = _state.PSVariable.GetValue(name);
+        }
+    }
+
+    /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
+    public void Refresh()
+    {
+        Errors().Clear();
+        foreach (var (name, value) in _preferences)
+        {
+            if (!Equals(_state.PSVariable.GetValue(name), value))
+            {
+                _state.PSVariable.Set(name, value);
+            }
+        }
+    }
+
+    /// <summary>Runs a block with named arguments; each object that it writes goes to the call as it is written.</summary>
+    public void Run(PSCmdlet pipeline, ScriptBlock block, IDictionary arguments, BlockCall call)
+        => pipeline.InvokeCommand.InvokeScript(false, _splatter!, null, block, arguments, ReceiveOutputCommand.Info, call);
+
+    /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
+    public ScriptLocation? Here()
+    {
+        foreach (var frame in _debugger.GetCallStack())
+        {
+            if (ScriptLocation.Of(frame.Position) is { } location)
+            {
+                return location;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Hands over what the script left behind: a half-written host line, and errors that it caught itself.</summary>
+    public void EndWork(SessionWork work)
+    {
+        Host.Flush();
+        var errors = Errors();
+        for (var index = errors.Count - 1; index >= 0; index--)
+        {
+            var record = errors[index] switch
+            {
+                ErrorRecord error => error,
+                IContainsErrorRecord container => container.ErrorRecord,
+                _ => null,
+            };
+            if (record is not null && work.WrittenErrors.Add(record.Exception))
+            {
+                _streams.Write(StreamKind.CaughtError, ErrorText.Of(record), ErrorText.LocationOf(record), null);
+            }
+        }
+    }
+
+    private ArrayList Errors() => _state.PSVariable.GetValue("Error") as ArrayList ?? [];
+}

@@ -1,0 +1,32 @@
+using System.Management.Automation;
+using Immy.Typed.Streams;
+
+namespace Immy.Typed.Sessions;
+
+/// <summary>One piece of work for a session's thread. Its <see cref="ToString"/> says what it is, so that a queue can be read.</summary>
+internal abstract class SessionWork
+{
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the session is done with the work; never faulted: outcomes are the work's own.</summary>
+    public Task Completion => _completion.Task;
+
+    /// <summary>Errors that the work wrote, to tell them from those that the script caught.</summary>
+    public HashSet<Exception> WrittenErrors { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Runs on the session's thread, inside its pipeline.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="pipeline">The cmdlet through which script blocks are invoked.</param>
+    public abstract void Execute(ScriptSession session, PSCmdlet pipeline);
+
+    /// <summary>Takes a record that the script wrote, already masked.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="error">The engine's record, when it is an error.</param>
+    public abstract void Receive(StreamRecord record, ErrorRecord? error);
+
+    /// <summary>The session is done with the work.</summary>
+    public virtual void Finish() => _completion.TrySetResult();
+
+    /// <summary>What the work is.</summary>
+    public abstract override string ToString();
+}

@@ -1,0 +1,4 @@
+using Immy.Typed;
+
+[assembly: GenerateCapability(typeof(Vendor.ISupportsVendorThings))]
+[assembly: GenerateCapability(typeof(Vendor.ISupportsVendorThings))]

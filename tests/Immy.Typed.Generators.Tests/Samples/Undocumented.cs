@@ -1,0 +1,10 @@
+using System.Threading.Tasks;
+using Immy.Typed;
+
+namespace Acme.Undocumented;
+
+[Capability]
+internal interface IUndocumented
+{
+    Task<int> Count(string of);
+}

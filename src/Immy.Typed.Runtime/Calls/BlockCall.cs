@@ -63,10 +63,10 @@ internal abstract class BlockCall : SessionWork
             session.Tools.Refresh();
             if (BlockArguments.For(block, _request, Add) is { } arguments)
             {
-                session.Tools.Run(pipeline, block.Script, arguments, this);
+                SessionTools.Run(pipeline, block.Script, arguments, this);
                 if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
                 {
-                    session.Tools.Run(pipeline, inner, new Hashtable(), this);
+                    SessionTools.Run(pipeline, inner, new Hashtable(), this);
                 }
 
                 Conclude(block.Location);
@@ -91,9 +91,6 @@ internal abstract class BlockCall : SessionWork
             Add(CallErrors.Explain(Block, block, exception, wasThrown: true));
         }
     }
-
-    /// <summary>Takes one object that the block wrote.</summary>
-    public abstract void Accept(object? value, ScriptSession session);
 
     public override void Receive(StreamRecord record, ErrorRecord? error)
     {

@@ -3,15 +3,15 @@ using Immy.Typed.Sessions;
 
 namespace Immy.Typed.Calls;
 
-/// <summary>Stands at the end of every block's pipeline and gives each object to the call while the script waits.</summary>
+/// <summary>Stands at the end of every script's pipeline and gives each object to the work while the script waits.</summary>
 [Cmdlet("Receive", "BlockOutput")]
 internal sealed class ReceiveOutputCommand : PSCmdlet
 {
     private ScriptSession _session = null!;
 
-    /// <summary>The call.</summary>
+    /// <summary>The work that owns the output.</summary>
     [Parameter(Position = 0, Mandatory = true)]
-    public required BlockCall Call { get; set; }
+    public required SessionWork Work { get; set; }
 
     /// <summary>What the block wrote.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -32,7 +32,7 @@ internal sealed class ReceiveOutputCommand : PSCmdlet
     {
         if (MyInvocation.ExpectingInput)
         {
-            Call.Accept(InputObject, _session);
+            Work.Accept(InputObject, _session);
         }
     }
 }

@@ -12,6 +12,9 @@ namespace Immy.Typed.Integrations;
 /// </summary>
 internal static class CommandChecks
 {
+    private static readonly IReadOnlyList<string> Common = [.. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters];
+    private static readonly IReadOnlyList<string> CommonAliases = ["vb", "db", "ea", "wa", "infa", "proga", "ev", "wv", "iv", "ov", "ob", "pv", "wi", "cf"];
+
     public static IEnumerable<ScriptProblem> Check(ScriptBlockAst script, ScriptSession session, PSCmdlet pipeline)
     {
         var own = script.FindAll(static node => node is FunctionDefinitionAst, searchNestedScriptBlocks: true)
@@ -31,7 +34,7 @@ internal static class CommandChecks
         var location = ScriptLocation.Of(command.Extent);
         if (own.TryGetValue(name, out var function) || session.Instance.Modules.Find(name) is { } inModule && (function = inModule) is not null)
         {
-            return UnknownParameters(command, name, ParametersOf(function));
+            return UnknownParameters(command, name, ParametersOf(function), Aliases(function));
         }
 
         if (MachineCommands.Contains(name))
@@ -55,30 +58,34 @@ internal static class CommandChecks
         // Dynamic parameters depend on the others: the engine itself tells of those.
         return found is CmdletInfo cmdlet && typeof(IDynamicParameters).IsAssignableFrom(cmdlet.ImplementingType)
             ? []
-            : UnknownParameters(command, name, found.Parameters?.Values.SelectMany(static parameter => parameter.Aliases.Append(parameter.Name)).ToList());
+            : UnknownParameters(command, name, found.Parameters?.Keys, found.Parameters?.Values.SelectMany(static parameter => parameter.Aliases) ?? []);
     }
 
-    private static IEnumerable<ScriptProblem> UnknownParameters(CommandAst command, string name, IReadOnlyCollection<string>? known) => known is null
+    private static IEnumerable<ScriptProblem> UnknownParameters(CommandAst command, string name, IReadOnlyCollection<string>? known, IEnumerable<string> aliases) => known is null
         ? []
         : from parameter in command.CommandElements.OfType<CommandParameterAst>()
-          where !known.Any(candidate => candidate.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))
-          select LoadProblems.UnknownParameter(name, parameter.ParameterName, [.. known.Except(Cmdlet.CommonParameters, StringComparer.OrdinalIgnoreCase)], ScriptLocation.Of(parameter.Extent));
+          where !known.Concat(aliases).Any(candidate => candidate.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))
+          select LoadProblems.UnknownParameter(name, parameter.ParameterName, [.. known.Except(Common, StringComparer.OrdinalIgnoreCase)], ScriptLocation.Of(parameter.Extent));
 
     // Null where anything may be passed: a function without param() takes what comes, and one with dynamicparam may.
     private static List<string>? ParametersOf(FunctionDefinitionAst function)
     {
-        var parameters = (function.Body.ParamBlock?.Parameters ?? function.Parameters)?.ToList() ?? [];
+        var parameters = Parameters(function);
         var isAdvanced = function.Body.ParamBlock?.Attributes.Any(static attribute => attribute.TypeName.Name.Equals("CmdletBinding", StringComparison.OrdinalIgnoreCase)) == true
             || parameters.Any(static parameter => parameter.Attributes.OfType<AttributeAst>().Any(static attribute => attribute.TypeName.Name.Equals("Parameter", StringComparison.OrdinalIgnoreCase)));
         return function.Body.DynamicParamBlock is not null || !isAdvanced
             ? null
-            : [.. parameters.Select(static parameter => parameter.Name.VariablePath.UserPath), .. parameters.SelectMany(Aliases), .. Cmdlet.CommonParameters, .. Cmdlet.OptionalCommonParameters];
+            : [.. parameters.Select(static parameter => parameter.Name.VariablePath.UserPath), .. Common];
     }
 
-    private static IEnumerable<string> Aliases(ParameterAst parameter) => parameter.Attributes
+    private static IEnumerable<string> Aliases(FunctionDefinitionAst function) => Parameters(function)
+        .SelectMany(static parameter => parameter.Attributes)
         .OfType<AttributeAst>()
         .Where(static attribute => attribute.TypeName.Name.Equals("Alias", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(static attribute => attribute.PositionalArguments.OfType<StringConstantExpressionAst>().Select(static alias => alias.Value));
+        .SelectMany(static attribute => attribute.PositionalArguments.OfType<StringConstantExpressionAst>().Select(static alias => alias.Value))
+        .Concat(CommonAliases);
+
+    private static List<ParameterAst> Parameters(FunctionDefinitionAst function) => [.. function.Body.ParamBlock?.Parameters ?? function.Parameters ?? Enumerable.Empty<ParameterAst>()];
 
     private static bool IsDefinedWhileRunning(string name) => name.Contains('\\', StringComparison.Ordinal) || name.Contains('/', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal);
 

@@ -11,6 +11,7 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
 {
     private readonly List<ScriptProblem> _problems = [];
     private readonly List<IntegrationDefinition> _made = [];
+    private readonly List<IntegrationDefinition> _returned = [];
 
     /// <summary>The integration; null when there is none.</summary>
     public IntegrationDefinition? Definition { get; private set; }
@@ -32,8 +33,8 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
         try
         {
             // The block is made here, on the session's thread, so that it is constrained like the session.
-            var output = pipeline.InvokeCommand.InvokeScript(false, ast.GetScriptBlock(), null);
-            Choose([.. output.Select(static item => item?.BaseObject).OfType<IntegrationDefinition>().Distinct()]);
+            SessionTools.RunAtTopLevel(pipeline, ast.GetScriptBlock(), this);
+            Choose();
             session.Tools.RememberPreferences();
             session.Definition = Definition;
             if (Definition is not null && !HasErrors)
@@ -55,6 +56,14 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
         }
     }
 
+    public override void Accept(object? value, ScriptSession session)
+    {
+        if ((value is PSObject wrapped ? wrapped.BaseObject : value) is IntegrationDefinition definition && !_returned.Contains(definition))
+        {
+            _returned.Add(definition);
+        }
+    }
+
     public override void Receive(StreamRecord record, ErrorRecord? error)
     {
         if (error is not null)
@@ -70,15 +79,15 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
 
     public override string ToString() => $"load {instance.Source.File}";
 
-    private void Choose(IReadOnlyList<IntegrationDefinition> returned)
+    private void Choose()
     {
-        if (returned.Count == 1)
+        if (_returned.Count == 1)
         {
-            Definition = returned[0];
+            Definition = _returned[0];
         }
         else if (_made.Count > 1)
         {
-            _problems.Add(LoadProblems.SeveralIntegrations(_made.Count, returned.Count, _made.Select(static made => made.Location)));
+            _problems.Add(LoadProblems.SeveralIntegrations(_made.Count, _returned.Count, _made.Select(static made => made.Location)));
         }
         else if (_made.Count == 1)
         {

@@ -12,15 +12,15 @@ namespace Immy.Typed.Sessions;
 /// <summary>The engine's side of a session: variables, fresh state for every call, streams, and where in a script it is now.</summary>
 internal sealed class SessionTools
 {
-    // Variables of the splatter are private to it: no block sees them.
-    private const string SplatterText = "$private:b, $private:p, $private:r, $private:c = $args; $args = $null; & $b @p | & $r $c";
+    // Variables of these two are private to them: no script sees what runs it.
+    private const string RunBlock = "$private:b, $private:p, $private:r, $private:w = $args; $args = $null; & $b @p | & $r $w";
+    private const string RunTopLevel = "$private:b, $private:r, $private:w = $args; $args = $null; . $b | & $r $w";
 
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
     private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
     private SessionState _state = null!;
     private Debugger _debugger = null!;
-    private ScriptBlock? _splatter;
 
     public SessionTools(ScriptSession session)
     {
@@ -49,7 +49,6 @@ internal sealed class SessionTools
     {
         _state = pipeline.SessionState;
         Modules.Attach(pipeline);
-        _splatter ??= pipeline.InvokeCommand.NewScriptBlock(SplatterText);
     }
 
     public void Watch(PowerShell shell) => _streams.Watch(shell.Streams);
@@ -76,9 +75,13 @@ internal sealed class SessionTools
         }
     }
 
-    /// <summary>Runs a block with named arguments; each object that it writes goes to the call as it is written.</summary>
-    public void Run(PSCmdlet pipeline, ScriptBlock block, IDictionary arguments, BlockCall call)
-        => pipeline.InvokeCommand.InvokeScript(false, _splatter!, null, block, arguments, ReceiveOutputCommand.Info, call);
+    /// <summary>Runs a block with named arguments; each object that it writes goes to the work as it is written.</summary>
+    public static void Run(PSCmdlet pipeline, ScriptBlock block, IDictionary arguments, SessionWork work)
+        => Invoke(pipeline, RunBlock, block, arguments, ReceiveOutputCommand.Info, work);
+
+    /// <summary>Runs a script's top level in the session's global scope, so that every block sees its functions and variables.</summary>
+    public static void RunAtTopLevel(PSCmdlet pipeline, ScriptBlock script, SessionWork work)
+        => Invoke(pipeline, RunTopLevel, script, ReceiveOutputCommand.Info, work);
 
     /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
     public ScriptLocation? Here()
@@ -113,6 +116,10 @@ internal sealed class SessionTools
             }
         }
     }
+
+    // With results that go to the pipeline the engine keeps its own rule: a statement's error ends the statement only.
+    private static void Invoke(PSCmdlet pipeline, string script, params object[] arguments)
+        => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, PipelineResultTypes.Output | PipelineResultTypes.Error, null, arguments);
 
     private ArrayList Errors() => _state.PSVariable.GetValue("Error") as ArrayList ?? [];
 }

@@ -19,6 +19,11 @@ internal abstract class SessionWork
     /// <param name="pipeline">The cmdlet through which script blocks are invoked.</param>
     public abstract void Execute(ScriptSession session, PSCmdlet pipeline);
 
+    /// <summary>Takes one object that the script wrote to its pipeline.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="session">The session.</param>
+    public abstract void Accept(object? value, ScriptSession session);
+
     /// <summary>Takes a record that the script wrote, already masked.</summary>
     /// <param name="record">The record.</param>
     /// <param name="error">The engine's record, when it is an error.</param>

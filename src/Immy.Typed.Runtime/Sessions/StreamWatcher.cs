@@ -28,6 +28,7 @@ internal sealed class StreamWatcher(ScriptSession session)
                 work.WrittenErrors.Add(error.Exception);
             }
 
+            location ??= kind is StreamKind.Error or StreamKind.Warning ? session.Tools.Here() : null;
             work.Receive(new StreamRecord(kind, session.Instance.Time.GetUtcNow(), session.Instance.Mask.Mask(message), location, percent), error);
         }
     }

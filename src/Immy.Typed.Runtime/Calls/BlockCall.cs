@@ -63,13 +63,11 @@ internal abstract class BlockCall : SessionWork
             session.Tools.Refresh();
             if (BlockArguments.For(block, _request, Add) is { } arguments)
             {
-                SessionTools.Run(pipeline, block.Script, arguments, this);
-                if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
-                {
-                    SessionTools.Run(pipeline, inner, new Hashtable(), this);
-                }
-
-                Conclude(block.Location);
+                RunBlock(block, arguments, pipeline);
+            }
+            else
+            {
+                HasFailed = true;
             }
         }
         catch (PipelineStoppedException)
@@ -110,7 +108,8 @@ internal abstract class BlockCall : SessionWork
 
         if (error is not null)
         {
-            Add(CallErrors.Explain(Block, SessionRegistry.Current.Definition?.FindBlock(Block), error.Exception, wasThrown: false, error));
+            var problem = CallErrors.Explain(Block, SessionRegistry.Current.Definition?.FindBlock(Block), error.Exception, wasThrown: false, error);
+            Add(problem with { Location = problem.Location ?? record.Location });
         }
     }
 
@@ -207,6 +206,17 @@ internal abstract class BlockCall : SessionWork
         wait(Stopped);
         _limit += Instance.Time.GetElapsedTime(before);
         _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_started), TimeSpan.FromMilliseconds(1)));
+    }
+
+    private void RunBlock(IntegrationBlock block, Hashtable arguments, PSCmdlet pipeline)
+    {
+        SessionTools.Run(pipeline, block.Script, arguments, this);
+        if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
+        {
+            SessionTools.Run(pipeline, inner, new Hashtable(), this);
+        }
+
+        Conclude(block.Location);
     }
 
     private RunOutcome Judge()

@@ -32,7 +32,13 @@ internal static class CallErrors
     }
 
     private static bool IsOfBlock(ParameterBindingException binding, IntegrationBlock? block)
-        => block is not null && binding.CommandInvocation?.MyCommand is ScriptInfo command && command.ScriptBlock.Ast == block.Ast;
+        => block is not null && binding.CommandInvocation?.MyCommand switch
+        {
+            ScriptInfo script => script.ScriptBlock.Ast == block.Ast,
+            // With [CmdletBinding()] or [Parameter()] the engine makes a nameless function of the block.
+            FunctionInfo function => function.ScriptBlock.Ast == block.Ast,
+            _ => false,
+        };
 
     private static string Inner(ParameterBindingException binding) => binding.InnerException?.Message ?? binding.Message;
 }

@@ -8,6 +8,10 @@ namespace Immy.Typed.Cmdlets;
 [OutputType(typeof(HealthCheckResult))]
 public sealed class NewHealthyResultCommand : PSCmdlet
 {
+    /// <summary>What was found, where it is worth a word.</summary>
+    [Parameter(Position = 0)]
+    public string? Message { get; set; }
+
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(HealthCheckResult.Healthy());
+    protected override void EndProcessing() => WriteObject(HealthCheckResult.Healthy(Message));
 }

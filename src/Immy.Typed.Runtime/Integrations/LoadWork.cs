@@ -68,7 +68,8 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
     {
         if (error is not null)
         {
-            _problems.Add(LoadErrors.Explain(error, instance.Catalog));
+            var problem = LoadErrors.Explain(error, instance.Catalog);
+            _problems.Add(problem with { Location = problem.Location ?? record.Location });
         }
     }
 

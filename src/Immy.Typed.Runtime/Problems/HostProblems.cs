@@ -40,9 +40,25 @@ internal static class HostProblems
     public static ScriptProblem NotOne(string? message, int count) => Error(
         "IMMY411",
         $"{(string.IsNullOrEmpty(message) ? "Exactly one object" : message)}: {(count == 0 ? "there is none" : $"there are {count}")}, where one is expected.",
-        "Narrow the search, or take the first with -TakeFirst.");
+        count == 0 ? "Check what was searched for." : "Narrow the search, or take the first with -TakeFirst.");
 
     public static ScriptProblem Unusable(string command, string message, string mend) => Error("IMMY412", $"{command}: {message}", mend);
+
+    public static ScriptProblem CacheRefuses(string key, string actual) => Error(
+        "IMMY413", $"The cache cannot keep {actual} under '{key}': it belongs to one session, and the cache is shared by all of them.", "Let the block write data only.");
+
+    public static ScriptProblem DownloadFails(string command, Uri address, string message) => Error(
+        "IMMY414", $"{command} cannot read {address}: {message}", "Check the address, and whether the site limits requests.");
+
+    public static ScriptProblem NothingKept(string key) => Error(
+        "IMMY415", $"The cache keeps nothing under '{key}', so there is no end of life to move.", "Call Invoke-CommandCached with this key first.") with
+    { Severity = ProblemSeverity.Warning };
+
+    public static ScriptProblem FieldTwice(string name) => Error(
+        "IMMY416", $"The form has two fields '{name}'.", "Give each field of dynamicparam its own name.");
+
+    public static ScriptProblem NotAField(string actual) => Error(
+        "IMMY417", $"New-ParameterCollection takes what New-Parameter and its relatives return, and got {actual}.", "Pass the fields only.");
 
     private static ScriptProblem Error(string id, string message, string mend) => new()
     {

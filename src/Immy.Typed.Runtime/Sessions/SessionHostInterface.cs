@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Management.Automation.Internal;
 using System.Security;
 using System.Text;
 using Immy.Typed.Problems;
@@ -33,7 +34,9 @@ internal sealed class SessionHostInterface(StreamWatcher streams) : PSHostUserIn
     {
         var text = _line.Append(value).ToString();
         _line.Clear();
-        streams.Write(StreamKind.Host, text.TrimEnd('\r', '\n'), null, null);
+
+        // Formatting colours its text for a terminal; a log has no use for that.
+        streams.Write(StreamKind.Host, new StringDecorated(text).ToString(OutputRendering.PlainText).TrimEnd('\r', '\n'), null, null);
     }
 
     // These arrive as stream records already.
@@ -62,7 +65,12 @@ internal sealed class SessionHostInterface(StreamWatcher streams) : PSHostUserIn
     public override SecureString ReadLineAsSecureString() => throw NobodyAnswers("a secret line");
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions)
-        => throw new HostException($"Nobody is there to be asked for {string.Join(", ", descriptions.Select(static field => field.Name))}.");
+    {
+        var asked = string.Join(", ", descriptions.Select(static field => $"'{field.Name}'"));
+
+        // With a caption the engine asks for a mandatory parameter; it turns a HostException into its own clear error.
+        throw string.IsNullOrEmpty(caption) ? NobodyAnswers(asked) : new HostException($"Nobody is there to be asked for {asked}.");
+    }
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
         => throw NobodyAnswers("a choice");

@@ -13,7 +13,8 @@ public sealed record HealthCheckResult : ILenientResult<HealthCheckResult>
     public string? Message { get; init; }
 
     /// <summary>All works.</summary>
-    public static HealthCheckResult Healthy() => new() { State = HealthState.Healthy };
+    /// <param name="message">What was found, where it is worth a word.</param>
+    public static HealthCheckResult Healthy(string? message = null) => new() { State = HealthState.Healthy, Message = message };
 
     /// <summary>It works, but something needs attention.</summary>
     /// <param name="message">What needs attention.</param>
@@ -26,6 +27,9 @@ public sealed record HealthCheckResult : ILenientResult<HealthCheckResult>
     /// <summary>It was switched off.</summary>
     /// <param name="message">By whom or why.</param>
     public static HealthCheckResult Disabled(string message) => new() { State = HealthState.Disabled, Message = message };
+
+    /// <summary>State and message as a line of text.</summary>
+    public override string ToString() => Message is null ? $"{State}" : $"{State}: {Message.TrimEnd('.')}";
 
     static HealthCheckResult? ILenientResult<HealthCheckResult>.FromNothing() => Healthy();
 

@@ -19,6 +19,9 @@ public sealed record OpResult : ILenientResult<OpResult>
     /// <param name="message">What went wrong, for the administrator.</param>
     public static OpResult Fail(string message) => new() { IsSuccess = false, Message = message };
 
+    /// <summary>Outcome and message as a line of text.</summary>
+    public override string ToString() => (IsSuccess ? "Ok" : "Failed") + (Message is null ? "" : $": {Message.TrimEnd('.')}");
+
     static bool ILenientResult<OpResult>.NothingIsUsual => true;
 
     static OpResult? ILenientResult<OpResult>.FromNothing() => Ok();

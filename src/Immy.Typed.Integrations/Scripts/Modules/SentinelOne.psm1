@@ -267,7 +267,12 @@ function Read-S1Page {
 
     Write-Verbose "$Method $uri"
     $status = 200
-    $answer = Invoke-RestMethod @request
+    try {
+        $answer = Invoke-RestMethod @request
+    } catch {
+        throw "SentinelOne cannot be reached at ${root}: $($_.Exception.Message)"
+    }
+
     if ($status -lt 200 -or $status -gt 299 -or $answer.errors) {
         throw "SentinelOne answered status $status to '$Endpoint'. $(Format-S1Failure -Status $status -Answer $answer)"
     }

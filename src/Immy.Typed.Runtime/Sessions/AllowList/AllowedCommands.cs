@@ -38,5 +38,11 @@ internal static class AllowedCommands
         typeof(NewIntegrationClientCommand), typeof(NewIntegrationAgentCommand),
         typeof(GetIntegrationAgentInstallTokenCommand), typeof(GetIntegrationTenantUninstallTokenCommand), typeof(GetIntegrationAgentUninstallTokenCommand),
         typeof(InvokeImmyCommandCommand), typeof(ImportModuleScriptCommand), typeof(ClearErrorCommand),
+        typeof(NewDynamicVersionCommand), typeof(GetDynamicVersionsFromGitHubUrlCommand), typeof(NewSupportFormBrandingCommand),
+        typeof(GetProviderInfoCommand), typeof(GetProviderAgentCommand), typeof(GetWindowsRegistryValueCommand),
+        typeof(WriteVariableCommand), typeof(AddUriQueryParameterCommand), typeof(ShouldHaveOneCommand), typeof(GetHashCommand),
+        typeof(InvokeCommandCachedCommand), typeof(SetCacheKeyExpirationCommand), typeof(InvokeAtomicCommandCommand),
+        typeof(NewParameterCollectionCommand), typeof(NewParameterCommand), typeof(NewDropDownParameterCommand), typeof(NewDateTimeParameterCommand),
+        typeof(NewCheckboxParameterCommand), typeof(NewOAuthConsentParameterCommand), typeof(NewHelpTextCommand),
     ];
 }

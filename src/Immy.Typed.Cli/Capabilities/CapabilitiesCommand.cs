@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using Immy.Typed.Cli.Output;
+using Immy.Typed.Cli.Output.Json;
+
+namespace Immy.Typed.Cli.Capabilities;
+
+/// <summary><c>immy capabilities</c>: every interface with its blocks, parameters and results.</summary>
+internal static class CapabilitiesCommand
+{
+    public static Command Create(CliStreams streams)
+    {
+        var format = new FormatOption("table for people, or one JSON document. Without it: table on a terminal, json when redirected.", OutputFormat.Table, OutputFormat.Json);
+        var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { format };
+        command.SetAction(parsed =>
+        {
+            var capabilities = ShippedCapabilities.Catalog.Capabilities;
+            if ((format.Read(parsed) ?? (streams.IsOutTerminal ? OutputFormat.Table : OutputFormat.Json)) == OutputFormat.Table)
+            {
+                CapabilityText.Write(streams.CreateOutConsole(), capabilities);
+            }
+            else
+            {
+                streams.Out.WriteLine(JsonSerializer.Serialize(capabilities.Select(CapabilityListing.Of), JsonOutput.Options(indented: true)));
+            }
+
+            streams.Out.Flush();
+            return ExitCodes.Right;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using Immybot.Backend.Domain.Providers;
+
+namespace Immy.Typed.Cmdlets;
+
+/// <summary>
+/// Gets agents that the last sync of an integration instance left. Without parameters, in a script that runs for an action:
+/// the agent that the action's computer is linked to.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ProviderAgent")]
+[OutputType(typeof(IProviderAgentDetails))]
+public sealed class GetProviderAgentCommand : ProviderCommand
+{
+    /// <summary>The instance's name, in any case; the action's instance when neither name nor id is given.</summary>
+    [Parameter(Position = 0)]
+    public string? Name { get; set; }
+
+    /// <summary>The provider link's id.</summary>
+    [Parameter]
+    public int? ProviderLinkId { get; set; }
+
+    /// <summary>Only the agent with this id in the remote system.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ExternalAgentId")]
+    public string? AgentId { get; set; }
+
+    /// <summary>Only agents of this client in the remote system.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ExternalClientId")]
+    public string? ClientId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var info = Find(Name, ProviderLinkId);
+        var isBare = string.IsNullOrEmpty(Name) && ProviderLinkId is null && string.IsNullOrEmpty(ClientId);
+        var agentId = string.IsNullOrEmpty(AgentId) && isBare ? Call?.Action?.ExternalAgentId : AgentId;
+        foreach (var agent in Await(stopped => Instance.Services.Providers.GetAgentsAsync(info.ProviderLinkId, stopped)))
+        {
+            if (Matches(agentId, agent.ExternalAgentId) && Matches(ClientId, agent.ExternalClientId))
+            {
+                WriteObject(agent);
+            }
+        }
+    }
+
+    private static bool Matches(string? asked, string? actual) => string.IsNullOrEmpty(asked) || asked.Equals(actual, StringComparison.OrdinalIgnoreCase);
+}

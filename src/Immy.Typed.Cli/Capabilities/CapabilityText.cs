@@ -1,4 +1,5 @@
 using Immy.Typed.Adapters;
+using Immy.Typed.Cli.Output;
 using Spectre.Console;
 
 namespace Immy.Typed.Cli.Capabilities;
@@ -27,18 +28,16 @@ internal static class CapabilityText
     {
         var optional = block.IsMandatory ? "" : " [grey](optional)[/]";
         console.WriteLine();
-        console.Write(Indented(2, new Markup($"[bold]-{Markup.Escape(block.Name)}[/]{optional} [grey]writes[/] {Markup.Escape(block.Result.Type)}")));
-        console.Write(Indented(4, new Text(block.Summary)));
+        console.Write(new Indented(new Markup($"[bold]-{Markup.Escape(block.Name)}[/]{optional} [grey]writes[/] {Markup.Escape(block.Result.Type)}"), 2));
+        console.Write(new Indented(new Text(block.Summary), 4));
         if (block.Result.Summary.Length > 0)
         {
-            console.Write(Indented(4, new Text($"Result: {block.Result.Summary}", Style.Parse("grey"))));
+            console.Write(new Indented(new Text($"Result: {block.Result.Summary}", Style.Parse("grey")), 4));
         }
 
         foreach (var parameter in block.Parameters)
         {
-            console.Write(Indented(6, new Markup($"${Markup.Escape(parameter.Name)} [grey]{Markup.Escape(parameter.Type)}[/]  {Markup.Escape(parameter.Summary)}")));
+            console.Write(new Indented(new Markup($"${Markup.Escape(parameter.Name)} [grey]{Markup.Escape(parameter.Type)}[/]  {Markup.Escape(parameter.Summary)}"), 6));
         }
     }
-
-    private static Padder Indented(int by, Spectre.Console.Rendering.IRenderable content) => new(content, new Padding(by, 0, 0, 0));
 }

@@ -48,14 +48,24 @@ internal static class ImmyCommandLine
             await streams.Error.WriteLineAsync("error: cancelled.").ConfigureAwait(false);
             return ExitCodes.Cancelled;
         }
+        catch (Exception exception)
+        {
+            await streams.Error.WriteLineAsync($"error: {(exception is IOException ? "" : exception.GetType().Name + ": ")}{exception.Message}").ConfigureAwait(false);
+            return ExitCodes.Failed;
+        }
     }
 
-    private static RootCommand Root(CliStreams streams) => new("Runs integration scripts through their typed interfaces.")
+    private static RootCommand Root(CliStreams streams)
     {
-        DemoCommand.Create(streams),
-        InvokeCommand.Create(streams),
-        CapabilitiesCommand.Create(streams),
-    };
+        var root = new RootCommand("Runs integration scripts through their typed interfaces.")
+        {
+            DemoCommand.Create(streams),
+            InvokeCommand.Create(streams),
+            CapabilitiesCommand.Create(streams),
+        };
+        DetailedHelp.AddTo(root);
+        return root;
+    }
 
     private static int Refuse(CliStreams streams, ParseResult parsed, IEnumerable<string> messages)
     {

@@ -3,17 +3,33 @@ using Immy.Typed.Cli.Invoke;
 
 namespace Immy.Typed.Cli.CommandLine;
 
-/// <summary>The parser's errors as sentences that quote no secret.</summary>
+/// <summary>The parser's errors as sentences that offer the nearest name and quote no secret.</summary>
 internal static class UsageErrors
 {
     public static IEnumerable<string> Of(ParseResult parsed)
     {
-        // A blank after the = of --secret turns its value into an argument of its own.
-        var hidden = parsed.Tokens.Any(static token => token.Value == InvokeOptions.SecretName)
-            ? parsed.UnmatchedTokens.Where(static token => !token.StartsWith('-')).ToList()
-            : [];
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            return parsed.UnmatchedTokens.Select(token => Unmatched(parsed, token)).Distinct();
+        }
+
+        // Some of them go over several lines.
         return parsed.Errors
-            .Select(error => hidden.Aggregate(error.Message, static (message, token) => message.Replace($"'{token}'", "(not shown: it may be a secret)", StringComparison.Ordinal)))
+            .Select(static error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Distinct();
+    }
+
+    private static string Unmatched(ParseResult parsed, string token)
+    {
+        // A blank after the = of --secret turns its value into an argument of its own.
+        if (!token.StartsWith('-') && parsed.Tokens.Any(static known => known.Value == InvokeOptions.SecretName))
+        {
+            return "There is an argument too many; it is not shown, since it may be a secret.";
+        }
+
+        var command = parsed.CommandResult.Command;
+        var known = token.StartsWith('-') ? command.Options.Select(static option => option.Name) : command.Subcommands.Select(static subcommand => subcommand.Name);
+        var nearest = NearestName.Of(token, known);
+        return $"Unrecognized command or argument '{token}'.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
     }
 }

@@ -13,7 +13,7 @@ internal static class SecretSource
     {
         if (source.StartsWith(FilePrefix))
         {
-            return WithoutLastLineBreak(UserFile.Read($"file of the secret {name},", source[1..]));
+            return WithoutLastLineBreak(UserFile.Read($"secret {name}'s file", source[1..]));
         }
 
         if (!source.StartsWith(VariablePrefix, StringComparison.OrdinalIgnoreCase))

@@ -59,9 +59,9 @@ internal sealed class CliStreams : IDisposable
         {
             Out.Dispose();
         }
-        catch (OutputClosedException)
+        catch (IOException)
         {
-            // See above.
+            // Whatever it was, it has been told, or there is nobody to tell.
         }
 
         Error.Dispose();

@@ -33,7 +33,7 @@ internal sealed class RecordTable(CellText cells, int width)
     {
         if (value is null || IsPlain(value.GetType()))
         {
-            return new Text(cells.Of(value));
+            return new Text(cells.Of(value) + "\n");
         }
 
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("grey")).HideHeaders().AddColumn("").AddColumn("");
@@ -54,7 +54,7 @@ internal sealed class RecordTable(CellText cells, int width)
     private static List<PropertyInfo> Ordered(IReadOnlyList<PropertyInfo> properties, IReadOnlyList<string> first) => [.. properties
         .OrderBy(property => first.Contains(property.Name) ? first.Index().First(named => named.Item == property.Name).Index : first.Count)];
 
-    private static Table Lines(IReadOnlyList<string> headers, IReadOnlyList<string[]> rows, IReadOnlyList<int> chosen)
+    private static Table Lines(List<string> headers, IReadOnlyList<string[]> rows, IReadOnlyList<int> chosen)
     {
         var table = new Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("grey"));
         foreach (var column in chosen)

@@ -20,10 +20,14 @@ public sealed class InvokeAtomicCommandCommand : LockingCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => WithLock("atomic:" + Key, Stream);
 
-    private void Stream()
-    {
-        using var pipeline = InvokeCommand.NewScriptBlock("& $args[0]").GetSteppablePipeline(CommandOrigin.Internal, [ScriptBlock]);
-        pipeline.Begin(this);
-        pipeline.End();
-    }
+    internal void Emit(object? value) => WriteObject(value);
+
+    // Each object leaves as it is written; variables of the line are private to it.
+    private void Stream() => InvokeCommand.InvokeScript(
+        false,
+        InvokeCommand.NewScriptBlock("$private:b, $private:r, $private:c = $args; $args = $null; & $b | & $r $c"),
+        null,
+        ScriptBlock,
+        ReceiveAtomicOutputCommand.Info,
+        this);
 }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
 using Immy.Typed.Problems;
 using Microsoft.PowerShell.Commands;
 
@@ -35,7 +36,7 @@ public sealed class WriteVariableCommand : SessionCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var source = SourceOf(MyInvocation);
+        var source = SourceOf(Runspace.DefaultRunspace?.Debugger.GetCallStack().FirstOrDefault()?.Position.Text);
         var variable = (source as VariableExpressionAst)?.VariablePath.UserPath;
         if (variable is null && !MyInvocation.ExpectingInput && _values.Count == 0)
         {
@@ -48,13 +49,13 @@ public sealed class WriteVariableCommand : SessionCommand
         Host.UI.WriteLine($"{Name ?? source?.Extent.Text ?? "value"} ({TypeText.Of(value)}) = {Show(value)}");
     }
 
-    // The innermost statement that calls this command, parsed: what stands before the pipe, or what is passed.
-    private static ExpressionAst? SourceOf(InvocationInfo invocation)
+    // The statement that runs, parsed: what stands before the pipe, or what is passed.
+    private ExpressionAst? SourceOf(string? text)
     {
-        var statement = Parser.ParseInput(invocation.Statement ?? "", out _, out _);
+        var statement = Parser.ParseInput(text ?? "", out _, out _);
         var call = statement.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true)
             .Cast<CommandAst>()
-            .FirstOrDefault(command => command.GetCommandName()?.Equals(invocation.InvocationName, StringComparison.OrdinalIgnoreCase) == true);
+            .FirstOrDefault(command => command.GetCommandName()?.Equals(MyInvocation.InvocationName, StringComparison.OrdinalIgnoreCase) == true);
         if (call?.Parent is not PipelineAst pipeline)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using Immy.Typed.Problems;
+using Immy.Typed.Sessions.Records;
 
 namespace Immy.Typed.Computers;
 
@@ -51,7 +52,7 @@ public sealed class InMemoryComputer(string name) : IComputer
         using var output = new PSDataCollection<PSObject?>();
         var warnings = new List<string>();
         Watch(shell.Streams, warnings);
-        shell.AddScript(EnvironmentReferences.AsVariables(command.Script));
+        shell.AddScript(RecordSyntax.Rewrite(EnvironmentReferences.AsVariables(command.Script)));
         foreach (var argument in command.Arguments)
         {
             shell.AddArgument(ComputerData.Detach(argument));

@@ -3,6 +3,8 @@ using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Immy.Typed.Sessions.AllowList;
+using Immy.Typed.Sessions.Engine;
+using Immy.Typed.Sessions.Records;
 using Microsoft.PowerShell.Commands;
 
 namespace Immy.Typed.Computers;
@@ -30,11 +32,12 @@ internal static class InMemoryRunspace
         var proxy = runspace.SessionStateProxy;
         proxy.Applications.Clear();
         proxy.Scripts.Clear();
-        proxy.InvokeCommand.PreCommandLookupAction = (_, lookup) =>
+        var commands = proxy.InvokeCommand;
+        commands.PreCommandLookupAction = (_, lookup) =>
         {
             if (tables.ProgramAt(lookup.CommandName) is { } script)
             {
-                lookup.CommandScriptBlock = proxy.InvokeCommand.NewScriptBlock(EnvironmentReferences.AsVariables(script));
+                lookup.CommandScriptBlock = commands.NewScriptBlock(RecordSyntax.Rewrite(EnvironmentReferences.AsVariables(script)));
                 lookup.StopSearch = true;
             }
         };
@@ -68,14 +71,19 @@ internal static class InMemoryRunspace
         return state;
     }
 
-    private static List<InitialSessionStateEntry> List() =>
-    [
-        new SessionStateTypeEntry(TypeTable.LoadDefaultTypeFiles()),
-        new SessionStateFormatEntry(FormatTable.LoadDefaultFormatFiles()),
-        .. AllowedCommands.Standard().Except(NotThere()).Concat(PathCommands()).Select(Entry),
-        .. Aliases().Select(static alias => new SessionStateAliasEntry(alias.Name, alias.Command)),
-        .. SessionVariables.Preferences().Select(static preference => new SessionStateVariableEntry(preference.Name, preference.Value, "")),
-    ];
+    private static List<InitialSessionStateEntry> List()
+    {
+        CoreTypeTable.Allow([typeof(RecordLiteral)]);
+        AcceleratorTable.Add([new(RecordSyntax.TypeName, typeof(RecordLiteral))]);
+        return
+        [
+            new SessionStateTypeEntry(TypeTable.LoadDefaultTypeFiles()),
+            new SessionStateFormatEntry(FormatTable.LoadDefaultFormatFiles()),
+            .. AllowedCommands.Standard().Except(NotThere()).Concat(PathCommands()).Select(Entry),
+            .. Aliases().Select(static alias => new SessionStateAliasEntry(alias.Name, alias.Command)),
+            .. SessionVariables.Preferences().Select(static preference => new SessionStateVariableEntry(preference.Name, preference.Value, "")),
+        ];
+    }
 
     // The in-memory computer is connected to nothing, and nobody sits in front of it.
     private static Type[] NotThere() => [typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand), typeof(ReadHostCommand), typeof(GetHelpCommand)];

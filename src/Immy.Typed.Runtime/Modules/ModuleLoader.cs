@@ -8,7 +8,7 @@ namespace Immy.Typed.Modules;
 /// <summary>Loads module scripts into one session with the engine's own <c>New-Module</c>; the body stays constrained.</summary>
 internal sealed class ModuleLoader
 {
-    private const string LoadText = "$private:m, $private:n, $private:b = $args; $args = $null; & $m -Name $n -ScriptBlock $b";
+    private const string LoadText = "$private:m, $private:n, $private:b = $args; $args = $null; & $m -Name $n -ScriptBlock $b -ErrorAction Stop";
 
     private readonly Dictionary<string, PSModuleInfo> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModuleLibrary _library;

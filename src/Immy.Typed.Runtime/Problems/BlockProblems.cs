@@ -7,10 +7,10 @@ namespace Immy.Typed.Problems;
 internal static class BlockProblems
 {
     public static ScriptProblem Failed(BlockDescriptor block, string message, ScriptLocation? location) => Error(
-        block, "IMMY201", $"{block} failed: {Sentence(message)}", "What it wrote until then is in the run's streams.", location);
+        block, "IMMY201", $"{block} failed: {MessageText.Sentence(message)}", "What it wrote until then is in the run's streams.", location);
 
     public static ScriptProblem WroteError(BlockDescriptor block, string message, ScriptLocation? location) => Error(
-        block, "IMMY202", $"{block} wrote an error: {Sentence(message)}", "", location);
+        block, "IMMY202", $"{block} wrote an error: {MessageText.Sentence(message)}", "", location);
 
     public static ScriptProblem WroteNothing(BlockDescriptor block, ScriptLocation? location) => Error(
         block, "IMMY203", $"{block} wrote nothing, where {One(block)} is due.", HowToMake(block), location);
@@ -74,7 +74,7 @@ internal static class BlockProblems
         block, "IMMY214", $"{block} was cancelled by its caller.", "", null);
 
     public static ScriptProblem ArgumentRefused(BlockDescriptor block, string parameter, string message, ScriptLocation? location) => Error(
-        block, "IMMY215", $"{block} refuses the argument {parameter}: {Sentence(message)}", "Declare the parameter with the type that the contract names, or without one.", location) with
+        block, "IMMY215", $"{block} refuses the argument {parameter}: {MessageText.Sentence(message)}", "Declare the parameter with the type that the contract names, or without one.", location) with
     { Parameter = parameter };
 
     public static ScriptProblem NotConverted(string record, string field, string value, string expected) => new()
@@ -101,12 +101,6 @@ internal static class BlockProblems
 
     private static string List(IEnumerable<(string Text, ScriptLocation? Location)> objects) => string.Join(", ", objects.Select(static written
         => written.Location is null ? written.Text : string.Create(CultureInfo.InvariantCulture, $"{written.Text} (line {written.Location.Line})")));
-
-    private static string Sentence(string message)
-    {
-        var text = message.Trim();
-        return text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
-    }
 
     private static ScriptProblem Error(BlockDescriptor block, string id, string message, string mend, ScriptLocation? location) => new()
     {

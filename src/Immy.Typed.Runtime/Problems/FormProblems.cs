@@ -13,7 +13,7 @@ internal static class FormProblems
         "IMMY302", field, $"The form field '{field}' takes a value of type {type}, and {actual} is none.", "Correct the value.");
 
     public static ScriptProblem Refused(string field, string message) => Error(
-        "IMMY303", field, $"The form field '{field}' refuses its value: {message.Trim()}", "Correct the value.");
+        "IMMY303", field, $"The form field '{field}' refuses its value: {MessageText.Sentence(message)}", "Correct the value.");
 
     public static ScriptProblem Unknown(string field, IReadOnlyCollection<string> known) => Error(
         "IMMY304", field, $"The form has no field '{field}'.", known.Count == 0 ? "It has none at all." : NearestName.Hint(field, known));

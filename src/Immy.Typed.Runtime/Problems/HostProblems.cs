@@ -7,7 +7,7 @@ internal static class HostProblems
         "IMMY401", $"There is no module script '{name}'.", known.Count == 0 ? "This host has none at all." : NearestName.Hint(name, known));
 
     public static ScriptProblem ModuleFails(string name, string message, ScriptLocation? location) => Error(
-        "IMMY402", $"The module script '{name}' fails: {message}", "Mend the module.") with
+        "IMMY402", $"The module script '{name}' fails: {MessageText.Sentence(message)}", "Mend the module.") with
     { Location = location };
 
     public static ScriptProblem NoAction(string command) => Error(
@@ -32,7 +32,7 @@ internal static class HostProblems
         "IMMY408", $"{command} runs on the action's computer, and there is none here.", "Call it in a script that runs for a computer, such as GetInventoryScript.");
 
     public static ScriptProblem ComputerFailed(string command, string computer, string message) => Error(
-        "IMMY409", $"{command} failed on {computer}: {message}", "What it wrote before is kept.");
+        "IMMY409", $"{command} failed on {computer}: {MessageText.Sentence(message)}", "What it wrote before is kept.");
 
     public static ScriptProblem NoProvider(string asked) => Error(
         "IMMY410", $"There is no integration instance {asked}.", "Name one that exists: -Name or -ProviderLinkId.");

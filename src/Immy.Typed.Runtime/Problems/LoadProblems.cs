@@ -68,7 +68,7 @@ internal static class LoadProblems
     { Capability = root };
 
     public static ScriptProblem ScriptFailed(string message, ScriptLocation? location) => Error(
-        "IMMY112", $"The script fails while it is loaded: {message}", "Mend it, or move work that needs the remote system into a block.", location);
+        "IMMY112", $"The script fails while it is loaded: {MessageText.Sentence(message)}", "Mend it, or move work that needs the remote system into a block.", location);
 
     public static ScriptProblem NotABlock(CapabilityDescriptor capability, string name, ScriptLocation? location) => Error(
         "IMMY113", $"-{name} of {capability.Name} takes a script block.", $"Write -{name} {{ ... }}.", location) with

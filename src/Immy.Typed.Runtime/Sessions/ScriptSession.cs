@@ -17,7 +17,7 @@ internal sealed class ScriptSession : IDisposable
     private PowerShell? _shell;
     private SessionWork? _current;
     private SessionWork? _stopped;
-    private IAsyncResult? _stop;
+    private Task? _stop;
     private volatile bool _closed;
 
     private ScriptSession(SessionStateFactory states, InstanceState instance)
@@ -58,7 +58,8 @@ internal sealed class ScriptSession : IDisposable
         {
             if (_current == work && _stop is null && _shell is not null)
             {
-                _stop = _shell.BeginStop(null, null);
+                // BeginStop would use a foreground thread, and a script that hangs would keep the process from ending.
+                _stop = Task.Factory.StartNew(_shell.Stop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             }
         }
     }
@@ -161,7 +162,7 @@ internal sealed class ScriptSession : IDisposable
         }
         finally
         {
-            IAsyncResult? stop;
+            Task? stop;
             lock (_gate)
             {
                 _shell = null;
@@ -170,7 +171,7 @@ internal sealed class ScriptSession : IDisposable
 
             if (stop is not null)
             {
-                shell.EndStop(stop);
+                stop.GetAwaiter().GetResult();
                 lock (_gate)
                 {
                     _stop = null;

@@ -87,7 +87,7 @@ public sealed class LoadProblemTests
         {
             "a script that throws at its top level",
             $"$Integration = {Start}\nthrow 'no luck'\n$Integration",
-            "Test.ps1(2,1): error IMMY112: The script fails while it is loaded: no luck Mend it, or move work that needs the remote system into a block."
+            "Test.ps1(2,1): error IMMY112: The script fails while it is loaded: no luck. Mend it, or move work that needs the remote system into a block."
         },
         {
             "a block that is no script block",

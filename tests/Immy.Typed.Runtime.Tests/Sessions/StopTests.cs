@@ -1,3 +1,4 @@
+using Immy.Typed.Hosting;
 using Immy.Typed.Runtime.Tests.Harness;
 using Immy.Typed.Streams;
 using Immybot.Backend.Providers.Interfaces;
@@ -6,7 +7,7 @@ namespace Immy.Typed.Runtime.Tests.Sessions;
 
 public sealed class StopTests
 {
-    private static readonly Action<Hosting.ImmyTypedOptions> Quick = static options =>
+    private static readonly Action<ImmyTypedOptions> Quick = static options =>
     {
         options.DefaultTimeout = TimeSpan.FromMilliseconds(500);
         options.MaximumTimeout = TimeSpan.FromSeconds(3);
@@ -141,7 +142,7 @@ public sealed class StopTests
     public async Task A_block_that_hangs_in_a_call_that_cannot_be_stopped_is_abandoned()
     {
         await using var host = new TestHost(Quick);
-        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "param($clientId)\nif ($clientId -eq 'quick') { return 'token' }\n[regex]::IsMatch('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a|aa)+$')\n'done'"));
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "param($clientId)\nif ($clientId -eq 'quick') { return 'token' }\n[regex]::IsMatch('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a|aa)+$')\n'done'"));
 
         var message = await Harness.Calls.FailureAsync(() => integration.TokenAsync());
 

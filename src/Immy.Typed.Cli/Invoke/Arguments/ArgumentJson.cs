@@ -32,7 +32,7 @@ internal static class ArgumentJson
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"The argument {parameter.Name} is no JSON for {TypeNames.Of(parameter.Type)}: {Reason(exception)}");
+            throw new UsageException($"The argument {parameter.Name} is not JSON that fits {TypeNames.Of(parameter.Type)}: {Reason(exception)}");
         }
     }
 

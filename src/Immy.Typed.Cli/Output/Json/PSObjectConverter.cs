@@ -7,6 +7,8 @@ namespace Immy.Typed.Cli.Output.Json;
 /// <summary>Writes what a script made: a record as its properties, anything else as the object that it wraps.</summary>
 internal sealed class PSObjectConverter : JsonConverter<PSObject>
 {
+    public override bool CanConvert(Type typeToConvert) => typeof(PSObject).IsAssignableFrom(typeToConvert);
+
     public override PSObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
 
     public override void Write(Utf8JsonWriter writer, PSObject value, JsonSerializerOptions options)

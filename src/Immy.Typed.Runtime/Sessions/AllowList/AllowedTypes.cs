@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Security.Cryptography;
 using System.Text;
 using System.Web;
+using Immy.Typed.Integrations;
 using Immy.Typed.ScriptAttributes;
 using Immy.Typed.Sessions.Records;
 using Immybot.Backend.Domain.Models;
@@ -82,6 +83,8 @@ internal static class AllowedTypes
         new(MD5.Create().GetType(), "what [MD5]::Create() returns"),
 #pragma warning restore CA5351
         new(typeof(System.Text.RegularExpressions.Match), "what [regex]::Match() returns"),
+        new(typeof(IntegrationContextTable), "$IntegrationContext"),
+        new(Hashtable.Synchronized([]).GetType(), "$providerTypeFormData"),
         new(typeof(ArrayList), "a list", null),
         new(typeof(Queue), "a list", null),
         new(typeof(Stack), "a list", null),

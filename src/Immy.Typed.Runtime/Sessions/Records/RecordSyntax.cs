@@ -19,20 +19,26 @@ internal static class RecordSyntax
     /// <summary>Parses a script as a session runs it.</summary>
     public static ScriptBlockAst Parse(string script, string file, out ParseError[] errors)
     {
-        var ast = Parser.ParseInput(script, file, out _, out errors);
-        if (errors.Length > 0 || !script.Contains(Literal, StringComparison.OrdinalIgnoreCase))
+        var rewritten = Rewrite(script);
+        return Parser.ParseInput(rewritten, file, out _, out errors);
+    }
+
+    /// <summary>The text as a session runs it.</summary>
+    public static string Rewrite(string script)
+    {
+        if (!script.Contains(Literal, StringComparison.OrdinalIgnoreCase))
         {
-            return ast;
+            return script;
         }
 
         var text = new StringBuilder(script);
-        foreach (var cast in ast.FindAll(IsLiteral, searchNestedScriptBlocks: true).Cast<ConvertExpressionAst>())
+        foreach (var cast in Parser.ParseInput(script, out _, out _).FindAll(IsLiteral, searchNestedScriptBlocks: true).Cast<ConvertExpressionAst>())
         {
             var start = cast.Type.Extent.StartOffset;
             text.Remove(start, Literal.Length).Insert(start, cast.Child is HashtableAst ? OfTable : OfOrdered);
         }
 
-        return Parser.ParseInput(text.ToString(), file, out _, out errors);
+        return text.ToString();
     }
 
     /// <summary>The text as its author wrote it, for a script that runs elsewhere.</summary>

@@ -1,0 +1,43 @@
+using Immy.Typed.Problems;
+using Immy.Typed.Secrets;
+using Immy.Typed.Streams;
+using Spectre.Console;
+
+namespace Immy.Typed.Cli.Output;
+
+/// <summary>Writes messages to standard error, one a line, with the secrets replaced.</summary>
+internal sealed class Messages(CliStreams streams, SecretMask secrets)
+{
+    private readonly IAnsiConsole _console = streams.CreateErrorConsole();
+
+    /// <summary>A failure of this program's own.</summary>
+    public void Error(string message) => Write($"error: {message}", "red");
+
+    /// <summary>Something to know that stops nothing.</summary>
+    public void Warning(string message) => Write($"warning: {message}", "yellow");
+
+    /// <summary>What is wrong with a script: <c>file(line,col): error IMMYnnn: message</c>.</summary>
+    public void Problem(ScriptProblem problem) => Write(problem.ToString(), problem.Severity == ProblemSeverity.Error ? "red" : "yellow");
+
+    /// <summary>What a script wrote.</summary>
+    public void Stream(StreamRecord record)
+    {
+        foreach (var line in record.Message.ReplaceLineEndings("\n").Split('\n'))
+        {
+            Write($"{StreamLabels.Of(record.Kind)}: {line}", StreamLabels.StyleOf(record.Kind));
+        }
+    }
+
+    private void Write(string message, string style)
+    {
+        var line = secrets.Mask(message.ReplaceLineEndings(" "));
+        if (streams.IsErrorTerminal)
+        {
+            _console.Write(new Text(line + "\n", Style.Parse(style)));
+        }
+        else
+        {
+            streams.Error.WriteLine(line);
+        }
+    }
+}

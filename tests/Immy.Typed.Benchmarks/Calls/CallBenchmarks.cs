@@ -1,0 +1,104 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using BenchmarkDotNet.Attributes;
+using Immy.Typed.Benchmarks.Harness;
+using Immybot.Backend.Providers.Interfaces;
+
+namespace Immy.Typed.Benchmarks.Calls;
+
+/// <summary>One call of a one-line block with one named argument, in each of the ways in which a host could make it.</summary>
+public class CallBenchmarks
+{
+    private const string Body = "param($clientId) \"token-$clientId\"";
+    private const string Client = "c1";
+
+    // Cheap calls are made in rows, so that neither the harness nor waking its thread is measured with each.
+    private const int Row = 500;
+
+    private LoadedIntegration _loaded = null!;
+    private ISupportsTenantInstallToken _adapter = null!;
+    private Runspace _runspace = null!;
+    private ScriptBlock _block = null!;
+    private object[] _arguments = null!;
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _loaded = LoadedIntegration.LoadAsync(nameof(ISupportsTenantInstallToken), nameof(ISupportsTenantInstallToken.GetTenantInstallToken), Body).GetAwaiter().GetResult();
+        _adapter = _loaded.As<ISupportsTenantInstallToken>();
+        _runspace = PlainRunspace.Open(_loaded.States.Create());
+        _block = PlainRunspace.Block(_runspace, Body);
+        _arguments = [Client];
+    }
+
+    [GlobalCleanup]
+    public void Cleanup()
+    {
+        Runspace.DefaultRunspace = null;
+        _runspace.Dispose();
+        _loaded.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Row)]
+    public object? InPlace()
+    {
+        Runspace.DefaultRunspace = _runspace;
+        object? last = null;
+        for (var call = 0; call < Row; call++)
+        {
+            last = _block.InvokeReturnAsIs(_arguments);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Row)]
+    public async Task<string> Adapter()
+    {
+        var last = "";
+        for (var call = 0; call < Row; call++)
+        {
+            last = await _adapter.GetTenantInstallToken(Client, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return last;
+    }
+
+    [Benchmark(OperationsPerInvoke = Row)]
+    public string AdapterBlocking()
+    {
+        var last = "";
+        for (var call = 0; call < Row; call++)
+        {
+            last = _adapter.GetTenantInstallToken(Client, CancellationToken.None).GetAwaiter().GetResult();
+        }
+
+        return last;
+    }
+
+    [Benchmark]
+    public string FreshPowerShell() => Invoke(_runspace);
+
+    [Benchmark]
+    public string FreshRunspaceSharedTables()
+    {
+        using var runspace = PlainRunspace.Open(_loaded.States.Create());
+        return Invoke(runspace);
+    }
+
+    [Benchmark]
+    public string FreshRunspaceDefault()
+    {
+        using var runspace = PlainRunspace.Open(InitialSessionState.CreateDefault2());
+        return Invoke(runspace);
+    }
+
+    [Benchmark]
+    public string Process() => PwshProcess.Run($"& {{ {Body} }} -clientId {Client}");
+
+    private static string Invoke(Runspace runspace)
+    {
+        using var shell = PowerShell.Create(runspace);
+        return shell.AddScript(Body).AddParameter("clientId", Client).Invoke<string>()[0];
+    }
+}

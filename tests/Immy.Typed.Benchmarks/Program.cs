@@ -1,0 +1,16 @@
+using BenchmarkDotNet.Running;
+using Immy.Typed.Benchmarks.Harness;
+using Immy.Typed.Benchmarks.Memory;
+
+switch (args)
+{
+    case ["--memory"]:
+        await MemoryReport.WriteAsync();
+        break;
+    case [MemoryRun.Option, var count, var consumer]:
+        await MemoryRun.WriteAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), consumer);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new NoisyMachineConfig());
+        break;
+}

@@ -1,0 +1,67 @@
+using Immy.Typed.Runtime.Tests.Harness;
+
+namespace Immy.Typed.Runtime.Tests.Sessions;
+
+public sealed class IntegrationContextTests
+{
+    [Fact]
+    public async Task All_sessions_of_an_instance_share_one_context()
+    {
+        await using var host = new TestHost(static options => options.SessionsPerIntegration = 4);
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", """
+            param($clientId)
+            Start-Sleep -Milliseconds 20
+            $IntegrationContext["client-$clientId"] = $clientId
+            "$clientId"
+            """));
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(index => integration.TokenAsync($"{index}")));
+
+        var counting = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "param($clientId) $IntegrationContext.Count"));
+        Assert.Equal("0", await counting.TokenAsync());
+    }
+
+    [Fact]
+    public async Task What_one_block_writes_another_reads_in_any_case()
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync("""
+            $Integration = New-DynamicIntegration -Init { $IntegrationContext.Server = 'a'; $IntegrationContext.Nested = @{ Deep = 1 } } -HealthCheck {
+                $IntegrationContext.nested.deep++
+                New-UnhealthyResult "$($IntegrationContext.SERVER) $($IntegrationContext.Nested.Deep) $($IntegrationContext.ContainsKey('server')) $($IntegrationContext.Keys | Sort-Object)"
+            }
+            return $Integration
+            """);
+
+        await integration.InitAsync();
+
+        Assert.Equal("a 2 True Nested Server", (await integration.HealthAsync()).Message);
+    }
+
+    [Theory]
+    [InlineData("{ 'code' }", "ScriptBlock")]
+    [InlineData("(Get-Command Get-Date)", "CmdletInfo")]
+    public async Task What_belongs_to_one_session_is_refused(string value, string type)
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync($"$Integration = New-DynamicIntegration -Init {{\n$IntegrationContext.Helper = {value}\n}} -HealthCheck {{ }}\nreturn $Integration");
+
+        Assert.Equal(
+            $"Test.ps1(2,1): error IMMY306: $IntegrationContext.Helper cannot hold {type}: it belongs to one session, and the context is shared by all of them. Keep the data in it, and the code at the top level of the script or in a module.",
+            await Harness.Calls.FailureAsync(() => integration.InitAsync()));
+    }
+
+    [Fact]
+    public async Task Instances_do_not_see_each_other()
+    {
+        await using var host = new TestHost();
+        const string Script = "$Integration = New-DynamicIntegration -Init { $IntegrationContext.Mine = 1; $global:also = 1 } -HealthCheck { New-UnhealthyResult \"$($IntegrationContext.Mine)$also\" }\nreturn $Integration";
+        var first = await host.LoadAsync(Script);
+        var second = await host.LoadAsync(Script);
+
+        await first.InitAsync();
+
+        Assert.Equal("11", (await first.HealthAsync()).Message);
+        Assert.Equal("", (await second.HealthAsync()).Message);
+    }
+}

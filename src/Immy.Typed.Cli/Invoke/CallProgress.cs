@@ -12,8 +12,8 @@ internal sealed class CallProgress(IAnsiConsole console, bool isShown)
     private ProgressTask? _task;
 
     /// <summary>Progress where it does not mix with results.</summary>
-    public static CallProgress For(CliStreams streams, OutputFormat format)
-        => new(streams.CreateErrorConsole(), streams.IsErrorTerminal && (!streams.IsOutTerminal || format == OutputFormat.Table));
+    public static CallProgress For(CliStreams streams, IAnsiConsole console, OutputFormat format)
+        => new(console, streams.IsErrorTerminal && (!streams.IsOutTerminal || format == OutputFormat.Table));
 
     public Task RunAsync(string title, Func<Task> work)
     {
@@ -35,7 +35,7 @@ internal sealed class CallProgress(IAnsiConsole console, bool isShown)
     }
 
     /// <summary>So many records have arrived.</summary>
-    public void Count(int records) => Describe($"{_title} [grey]{records} records[/]");
+    public void Count(int records) => Describe($"{_title} [grey]{(records == 1 ? "1 record" : $"{records} records")}[/]");
 
     /// <summary>What the script says of its progress.</summary>
     public void Tell(string status, int? percent)

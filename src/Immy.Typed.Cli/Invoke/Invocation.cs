@@ -23,8 +23,9 @@ internal sealed class Invocation
     public Invocation(InvokeRequest request, CliStreams streams)
     {
         _request = request;
-        _messages = new(streams, request.Form.Mask);
-        _progress = CallProgress.For(streams, request.Format);
+        var console = streams.CreateErrorConsole();
+        _messages = new(streams, console, request.Form.Mask);
+        _progress = CallProgress.For(streams, console, request.Format);
         _monitor = new(_messages, _progress, streams.IsErrorTerminal);
         _writer = ResultWriters.Create(request.Format, streams, request.Block.Descriptor, request.Form.Mask);
     }
@@ -106,7 +107,7 @@ internal sealed class Invocation
         var result = await block.Call(integration, _request.Arguments, cancellationToken).ConfigureAwait(false);
         if (block.Shape == ResultShape.List)
         {
-            await _writer.ReceiveAsync(Counted((IAsyncEnumerable<object?>)result!), cancellationToken).ConfigureAwait(false);
+            await _writer.ReceiveAsync(Counted((IAsyncEnumerable<object?>)result!, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         else if (block.Shape == ResultShape.Scalar)
         {
@@ -116,7 +117,7 @@ internal sealed class Invocation
         return result;
     }
 
-    private async IAsyncEnumerable<object?> Counted(IAsyncEnumerable<object?> records, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<object?> Counted(IAsyncEnumerable<object?> records, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))

@@ -16,9 +16,10 @@ internal sealed class Indented(IRenderable content, int by = 2) : Renderable
         foreach (var line in Segment.SplitLines(content.Render(options, maxWidth - by)))
         {
             yield return Segment.Padding(by);
-            foreach (var segment in line)
+            for (var index = 0; index < line.Count; index++)
             {
-                yield return segment;
+                var segment = line[index];
+                yield return index < line.Count - 1 ? segment : new Segment(segment.Text.TrimEnd(), segment.Style);
             }
 
             yield return Segment.LineBreak;

@@ -6,10 +6,11 @@ using Spectre.Console;
 namespace Immy.Typed.Cli.Output;
 
 /// <summary>Writes messages to standard error, one a line, with the secrets replaced.</summary>
-internal sealed class Messages(CliStreams streams, SecretMask secrets)
+/// <param name="streams">Where standard error is.</param>
+/// <param name="console">Standard error as a console; the same one that shows progress, so that the two do not overwrite each other.</param>
+/// <param name="secrets">What must not be shown.</param>
+internal sealed class Messages(CliStreams streams, IAnsiConsole console, SecretMask secrets)
 {
-    private readonly IAnsiConsole _console = streams.CreateErrorConsole();
-
     /// <summary>A failure of this program's own.</summary>
     public void Error(string message) => Write($"error: {message}", "red");
 
@@ -33,7 +34,7 @@ internal sealed class Messages(CliStreams streams, SecretMask secrets)
         var line = secrets.Mask(message.ReplaceLineEndings(" "));
         if (streams.IsErrorTerminal)
         {
-            _console.Write(new Text(line + "\n", Style.Parse(style)));
+            console.Write(new Text(line + "\n", Style.Parse(style)));
         }
         else
         {

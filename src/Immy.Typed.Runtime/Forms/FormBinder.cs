@@ -6,6 +6,7 @@ using System.Security;
 using Immy.Typed.Calls;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
+using Immy.Typed.Secrets;
 
 namespace Immy.Typed.Forms;
 
@@ -20,11 +21,11 @@ internal static class FormBinder
         var arguments = new Hashtable(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in values)
         {
-            // Masked before anything else can mention it.
+            // Masked before anything else can mention it; a dynamic field tells by its name that it is a secret.
             var field = form.Find(name);
-            if (field is { IsSecret: true } && !instance.Mask.Add(PlainText(value)))
+            if ((field?.IsSecret ?? SecretNames.IsSecret(name)) && !instance.Mask.Add(PlainText(value)))
             {
-                report(FormProblems.SecretTooShort(field.Name));
+                report(FormProblems.SecretTooShort(field?.Name ?? name));
             }
 
             if (field is null && !form.HasDynamicFields)

@@ -10,7 +10,7 @@ namespace Immy.Typed.Cli.Demo.Views;
 /// <summary>Shows the walk as one JSON document; what goes wrong is told on standard error as well.</summary>
 internal sealed class JsonView(CliStreams streams) : IDemoView
 {
-    private readonly Messages _messages = new(streams, new SecretMask());
+    private readonly Messages _messages = new(streams, streams.CreateErrorConsole(), new SecretMask());
     private DemoStart? _start;
 
     public void Begin(DemoStart start) => _start = start;

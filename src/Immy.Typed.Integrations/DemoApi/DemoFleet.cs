@@ -10,10 +10,10 @@ internal sealed class DemoFleet
     private const string LatestVersion = "24.2.3.471";
     private const string AccountId = "225494730938493001";
 
-    private static readonly DateTime _beginning = new(2025, 3, 3, 8, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] _versions = [LatestVersion, "24.1.5.277", LatestVersion, "23.4.4.223"];
-    private static readonly string[] _systems = ["Windows 11 Pro", "Windows 10 Pro", "Windows 11 Enterprise"];
-    private static readonly string[] _models =
+    private static readonly DateTime Beginning = new(2025, 3, 3, 8, 0, 0, DateTimeKind.Utc);
+    private static readonly string[] Versions = [LatestVersion, "24.1.5.277", LatestVersion, "23.4.4.223"];
+    private static readonly string[] Systems = ["Windows 11 Pro", "Windows 10 Pro", "Windows 11 Enterprise"];
+    private static readonly string[] Models =
     [
         "Dell Inc. - Latitude 5440", "HP - EliteBook 840 G10", "LENOVO - ThinkPad T14 Gen 4", "Microsoft Corporation - Surface Laptop 5",
     ];
@@ -44,7 +44,7 @@ internal sealed class DemoFleet
 
     private static SentinelOneDemoSite MakeSite(int number, string name, int agents) => new(
         Text($"2254947309384940{number:00}"), name, AccountId, "Immy.Typed Demo", "active", "Paid", number == 1, agents, agents + 10,
-        _beginning.AddDays(-100 * number), MakeRegistrationToken(name));
+        Beginning.AddDays(-100 * number), MakeRegistrationToken(name));
 
     private static string MakeRegistrationToken(string siteName) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         $$"""{"url": "https://demo.sentinelone.invalid", "site_key": "g_{{Digest(siteName)[..16]}}"}"""));
@@ -54,16 +54,16 @@ internal sealed class DemoFleet
         var isServer = index % 23 == 7;
         var isActive = index % 9 != 4;
         var digest = Digest(Text($"agent {index}"));
-        var version = _versions[index % _versions.Length];
+        var version = Versions[index % Versions.Length];
         return new(
             Text($"22549473{index + 1:0000000000}"),
             digest[..32],
             Text($"{site.Name[..4].ToUpperInvariant()}-{(isServer ? "SRV" : "WS")}-{index + 1:000}"),
             digest[^10..].ToUpperInvariant(),
-            isServer ? "Windows Server 2022 Standard" : _systems[index % _systems.Length],
+            isServer ? "Windows Server 2022 Standard" : Systems[index % Systems.Length],
             "windows",
             isServer ? "server" : "laptop",
-            isServer ? "Dell Inc. - PowerEdge R650" : _models[index % _models.Length],
+            isServer ? "Dell Inc. - PowerEdge R650" : Models[index % Models.Length],
             site.Id,
             site.Name,
             isActive,
@@ -72,7 +72,7 @@ internal sealed class DemoFleet
             version == LatestVersion,
             IsDecommissioned: false,
             Infected: false,
-            _beginning.AddMinutes(isActive ? -(index % 5) : -1440 * (1 + (index % 30))));
+            Beginning.AddMinutes(isActive ? -(index % 5) : -1440 * (1 + (index % 30))));
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -17,6 +17,7 @@ internal abstract class BlockCall : SessionWork
     private readonly CancellationTokenSource _stop;
     private readonly Lock _gate = new();
     private long _started;
+    private long _executed;
     private bool _isStopped;
     private bool _isEnded;
     private TimeSpan _limit;
@@ -56,6 +57,7 @@ internal abstract class BlockCall : SessionWork
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
         var block = session.Definition!.FindBlock(Block)!;
+        _executed = Instance.Time.GetTimestamp();
         _limit = Min(block.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
         _stop.CancelAfter(_limit);
         try
@@ -205,7 +207,7 @@ internal abstract class BlockCall : SessionWork
         _stop.CancelAfter(Timeout.InfiniteTimeSpan);
         wait(Stopped);
         _limit += Instance.Time.GetElapsedTime(before);
-        _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_started), TimeSpan.FromMilliseconds(1)));
+        _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_executed), TimeSpan.FromMilliseconds(1)));
     }
 
     private void RunBlock(IntegrationBlock block, Hashtable arguments, PSCmdlet pipeline)

@@ -21,7 +21,7 @@ internal sealed class IntegrationLoader(
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
         var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all));
         var pool = new SessionPool(_states, instance);
-        var (session, load) = await pool.OpenAsync(cancellationToken).ConfigureAwait(false);
+        var (session, load) = await pool.OpenAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
         if (session is null)
         {
             pool.Dispose();

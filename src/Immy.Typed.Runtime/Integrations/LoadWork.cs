@@ -7,7 +7,9 @@ using Immy.Typed.Streams;
 namespace Immy.Typed.Integrations;
 
 /// <summary>Runs an integration script's top level in one session and takes the integration that it builds.</summary>
-internal sealed class LoadWork(InstanceState instance) : SessionWork
+/// <param name="instance">The instance.</param>
+/// <param name="isFirst">True for the session that decides whether the integration exists: only it checks the contracts.</param>
+internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWork
 {
     private readonly List<ScriptProblem> _problems = [];
     private readonly List<IntegrationDefinition> _made = [];
@@ -37,7 +39,7 @@ internal sealed class LoadWork(InstanceState instance) : SessionWork
             Choose();
             session.Tools.RememberPreferences();
             session.Definition = Definition;
-            if (Definition is not null && !HasErrors)
+            if (isFirst && Definition is not null && !HasErrors)
             {
                 _problems.AddRange(DefinitionChecks.Check(Definition, ast, session, pipeline));
             }

@@ -12,10 +12,10 @@ internal sealed class SessionPool(SessionStateFactory states, InstanceState inst
     private volatile bool _disposed;
 
     /// <summary>Opens a session and loads the script; the first one decides whether the integration exists.</summary>
-    public async Task<(ScriptSession? Session, LoadWork Load)> OpenAsync(CancellationToken cancellationToken)
+    public async Task<(ScriptSession? Session, LoadWork Load)> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var session = await ScriptSession.OpenAsync(states, instance).ConfigureAwait(false);
-        var load = new LoadWork(instance);
+        var load = new LoadWork(instance, isFirst);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(instance.Options.LoadTimeout);
         session.Post(load);
@@ -53,7 +53,7 @@ internal sealed class SessionPool(SessionStateFactory states, InstanceState inst
                 return session;
             }
 
-            var (opened, load) = await OpenAsync(cancellationToken).ConfigureAwait(false);
+            var (opened, load) = await OpenAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
             return opened ?? throw new IntegrationLoadException(instance.Name, load.Problems);
         }
         catch

@@ -11,7 +11,7 @@ namespace Immy.Typed.Cli.CommandLine;
 internal static class ImmyCommandLine
 {
     // A script that does not stop is given up after 5 seconds; that must come first.
-    private static readonly TimeSpan _stopTimeout = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(8);
 
     /// <summary>Runs a command line.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
@@ -31,7 +31,7 @@ internal static class ImmyCommandLine
                 Output = streams.Out,
                 Error = streams.Error,
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = _stopTimeout,
+                ProcessTerminationTimeout = StopTimeout,
             }).ConfigureAwait(false);
         }
         catch (UsageException exception)

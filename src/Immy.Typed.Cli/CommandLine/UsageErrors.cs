@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Immy.Typed.Cli.Invoke;
+using Immy.Typed.Problems;
 
 namespace Immy.Typed.Cli.CommandLine;
 

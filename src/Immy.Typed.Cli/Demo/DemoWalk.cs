@@ -15,7 +15,7 @@ internal sealed class DemoWalk(SentinelOneDemoOptions options, IDemoView view)
 {
     private const string IntegrationName = "SentinelOne";
 
-    private static readonly DemoStep[] _steps =
+    private static readonly DemoStep[] Steps =
     [
         new InitStep(),
         new HealthCheckStep(),
@@ -63,9 +63,9 @@ internal sealed class DemoWalk(SentinelOneDemoOptions options, IDemoView view)
     private async Task<List<StepReport>> WalkAsync(DemoWorld world, RunRecorder recorder, CancellationToken cancellationToken)
     {
         var reports = new List<StepReport>();
-        foreach (var step in _steps)
+        foreach (var step in Steps)
         {
-            view.Announce(step, reports.Count + 1, _steps.Length);
+            view.Announce(step, reports.Count + 1, Steps.Length);
             var report = await TakeAsync(step, world, recorder, cancellationToken).ConfigureAwait(false);
             view.Show(report);
             reports.Add(report);

@@ -1,6 +1,7 @@
 using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
 using Immy.Typed.Cli.CommandLine;
+using Immy.Typed.Problems;
 
 namespace Immy.Typed.Cli.Invoke;
 

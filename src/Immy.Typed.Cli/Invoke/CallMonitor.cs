@@ -7,7 +7,7 @@ namespace Immy.Typed.Cli.Invoke;
 /// <summary>Shows what the script writes besides its results, as it is written, and remembers whether it was all right.</summary>
 internal sealed class CallMonitor(Messages messages, CallProgress progress, bool isTerminal) : IRunObserver
 {
-    private static readonly TimeSpan _betweenProgressLines = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenProgressLines = TimeSpan.FromSeconds(1);
     private DateTimeOffset _lastProgress = DateTimeOffset.MinValue;
 
     /// <summary>True when a block ended with less than it should.</summary>
@@ -37,7 +37,7 @@ internal sealed class CallMonitor(Messages messages, CallProgress progress, bool
     private void ShowProgress(StreamRecord record)
     {
         progress.Tell(record.Message, record.PercentComplete);
-        if (!isTerminal && record.At - _lastProgress >= _betweenProgressLines)
+        if (!isTerminal && record.At - _lastProgress >= BetweenProgressLines)
         {
             _lastProgress = record.At;
             messages.Stream(record.PercentComplete is { } percent ? record with { Message = $"{record.Message} ({percent} %)" } : record);

@@ -8,7 +8,7 @@ namespace Immy.Typed.Cli.Invoke;
 /// <summary>A made-up computer as a JSON file describes it.</summary>
 internal sealed record ComputerFile
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowTrailingCommas = true,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -33,7 +33,7 @@ internal sealed record ComputerFile
     {
         try
         {
-            return JsonSerializer.Deserialize<ComputerFile>(UserFile.Read("computer file", path), _options)!.ToComputer();
+            return JsonSerializer.Deserialize<ComputerFile>(UserFile.Read("computer file", path), Options)!.ToComputer();
         }
         catch (JsonException exception)
         {

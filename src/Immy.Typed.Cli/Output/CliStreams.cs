@@ -7,7 +7,7 @@ namespace Immy.Typed.Cli.Output;
 internal sealed class CliStreams : IDisposable
 {
     private const int WidthWithoutTerminal = 100;
-    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private CliStreams(TextWriter standardOutput, TextWriter standardError, bool isOutTerminal, bool isErrorTerminal)
     {
@@ -34,11 +34,11 @@ internal sealed class CliStreams : IDisposable
     {
         if (OperatingSystem.IsWindows() && !(Console.IsOutputRedirected && Console.IsErrorRedirected))
         {
-            Console.OutputEncoding = _utf8;
+            Console.OutputEncoding = Utf8;
         }
 
-        var output = new StreamWriter(PipeStream.OfStandardOutput() ?? Console.OpenStandardOutput(), _utf8, bufferSize: 16 * 1024);
-        var error = new StreamWriter(Console.OpenStandardError(), _utf8) { AutoFlush = true };
+        var output = new StreamWriter(PipeStream.OfStandardOutput() ?? Console.OpenStandardOutput(), Utf8, bufferSize: 16 * 1024);
+        var error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
         return new(output, TextWriter.Synchronized(error), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
     }
 

@@ -34,7 +34,8 @@ internal sealed class Messages(CliStreams streams, IAnsiConsole console, SecretM
         var line = secrets.Mask(message.ReplaceLineEndings(" "));
         if (streams.IsErrorTerminal)
         {
-            console.Write(new Text(line + "\n", Style.Parse(style)));
+            // Blanks up to the edge wipe out what the progress has left there.
+            console.Write(new Padder(new Text(line, Style.Parse(style)), new Padding(0)) { Expand = true });
         }
         else
         {

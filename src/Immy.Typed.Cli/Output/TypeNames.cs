@@ -3,7 +3,7 @@ namespace Immy.Typed.Cli.Output;
 /// <summary>Contract types as C# writes them.</summary>
 internal static class TypeNames
 {
-    private static readonly Dictionary<Type, string> _keywords = new()
+    private static readonly Dictionary<Type, string> Keywords = new()
     {
         [typeof(void)] = "nothing",
         [typeof(object)] = "object",
@@ -29,7 +29,7 @@ internal static class TypeNames
             return Of(type.GetElementType()!) + "[]";
         }
 
-        return _keywords.TryGetValue(type, out var keyword)
+        return Keywords.TryGetValue(type, out var keyword)
             ? keyword
             : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(static argument => Of(argument)))}>" : type.Name;
     }

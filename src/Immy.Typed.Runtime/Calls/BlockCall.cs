@@ -88,6 +88,7 @@ internal abstract class BlockCall : SessionWork
         catch (Exception exception)
         {
             HasFailed = true;
+            NotCaught(exception);
             Add(CallErrors.Explain(Block, block, exception, wasThrown: true));
         }
     }
@@ -208,6 +209,16 @@ internal abstract class BlockCall : SessionWork
         wait(Stopped);
         _limit += Instance.Time.GetElapsedTime(before);
         _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_executed), TimeSpan.FromMilliseconds(1)));
+    }
+
+    // The engine keeps it in $Error as well, but the script did not catch it.
+    private void NotCaught(Exception exception)
+    {
+        WrittenErrors.Add(exception);
+        if (exception is IContainsErrorRecord { ErrorRecord.Exception: { } recorded })
+        {
+            WrittenErrors.Add(recorded);
+        }
     }
 
     private void RunBlock(IntegrationBlock block, Hashtable arguments, PSCmdlet pipeline)

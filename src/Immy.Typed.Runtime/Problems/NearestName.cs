@@ -3,11 +3,14 @@ using F23.StringSimilarity;
 namespace Immy.Typed.Problems;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     // Below this share of equal letters a suggestion misleads more than it helps.
     private const double Enough = 0.5;
 
+    /// <summary>The nearest of the candidates in any case; null when none is near.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What exists.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         var measure = new NormalizedLevenshtein();
@@ -20,6 +23,8 @@ internal static class NearestName
     }
 
     /// <summary>A sentence that offers the nearest name, or lists all of them when none is near.</summary>
+    /// <param name="name">What was written.</param>
+    /// <param name="candidates">What exists.</param>
     public static string Hint(string name, IReadOnlyCollection<string> candidates) => Of(name, candidates) is { } nearest
         ? $"Did you mean '{nearest}'?"
         : $"Known are: {string.Join(", ", candidates)}.";

@@ -304,7 +304,7 @@ public sealed class ResultTests
 
         var exception = await Assert.ThrowsAsync<BlockException>(() => integration.TokenAsync());
 
-        Assert.Equal("before", exception.Run.Records[0].Message);
+        Assert.Equal("before", Assert.Single(exception.Run.Records).Message);
         Assert.Equal("Test", exception.Integration);
     }
 }

@@ -11,7 +11,7 @@ internal static class StreamText
 {
     private const int FirstRecords = 4;
     private const int Indent = 2;
-    private static readonly Style _dimmed = Style.Parse("grey");
+    private static readonly Style Dimmed = Style.Parse("grey");
 
     public static void Write(IAnsiConsole console, IReadOnlyList<BlockRun> runs)
     {
@@ -25,12 +25,12 @@ internal static class StreamText
         foreach (var record in records.Take(FirstRecords))
         {
             var line = $"{StreamLabels.Of(record.Kind)}: {record.Message.ReplaceLineEndings(" ")}";
-            console.Write(new Indented(new Text(Shorten(line, console.Profile.Width - Indent), _dimmed), Indent));
+            console.Write(new Indented(new Text(Shorten(line, console.Profile.Width - Indent), Dimmed), Indent));
         }
 
         if (records.Count > FirstRecords)
         {
-            console.Write(new Indented(new Text(string.Create(CultureInfo.InvariantCulture, $"... and {records.Count - FirstRecords} more"), _dimmed)));
+            console.Write(new Indented(new Text(string.Create(CultureInfo.InvariantCulture, $"... and {records.Count - FirstRecords} more"), Dimmed)));
         }
     }
     private static string Shorten(string line, int width) => line.Length <= width ? line : line[..(width - 1)] + "…";

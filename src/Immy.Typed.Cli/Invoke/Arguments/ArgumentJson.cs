@@ -11,7 +11,7 @@ namespace Immy.Typed.Cli.Invoke.Arguments;
 /// <summary>Reads one argument of a block from JSON.</summary>
 internal static class ArgumentJson
 {
-    private static readonly JsonSerializerOptions _options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         AllowTrailingCommas = true,
         Converters = { new JsonStringEnumConverter(), new NumberAsTextConverter() },
@@ -40,7 +40,7 @@ internal static class ArgumentJson
     {
         if (type == typeof(string))
         {
-            return json.StartsWith('"') ? JsonSerializer.Deserialize<string>(json, _options) : text;
+            return json.StartsWith('"') ? JsonSerializer.Deserialize<string>(json, Options) : text;
         }
 
         if (type == typeof(object))
@@ -50,12 +50,12 @@ internal static class ArgumentJson
 
         if (type == typeof(HttpContext))
         {
-            return JsonSerializer.Deserialize<RequestDescription>(json, _options)!.ToContext();
+            return JsonSerializer.Deserialize<RequestDescription>(json, Options)!.ToContext();
         }
 
         // These are texts in JSON, so that a bare word can only mean one thing.
         var isWrittenAsText = (type.IsEnum || type == typeof(TimeSpan)) && !json.StartsWith('"');
-        return JsonSerializer.Deserialize(isWrittenAsText ? JsonSerializer.Serialize(json) : json, type, _options);
+        return JsonSerializer.Deserialize(isWrittenAsText ? JsonSerializer.Serialize(json) : json, type, Options);
     }
 
     private static bool IsJson(string text)

@@ -1,5 +1,6 @@
 using Immy.Typed.Adapters;
 using Immy.Typed.Cli.CommandLine;
+using Immy.Typed.Problems;
 using Microsoft.AspNetCore.Http;
 
 namespace Immy.Typed.Cli.Invoke.Arguments;

@@ -8,6 +8,23 @@ namespace Immy.Typed.Calls;
 /// <summary>The named arguments that a block gets: those of the contract that it declares.</summary>
 internal static class BlockArguments
 {
+    /// <summary>The arguments in the order in which the block declares them; null when only names bind them.</summary>
+    public static object?[]? ByPosition(IntegrationBlock block, CallRequest request)
+    {
+        if (block.Positions is not { } positions)
+        {
+            return null;
+        }
+
+        var values = new object?[positions.Count];
+        for (var place = 0; place < values.Length; place++)
+        {
+            values[place] = request.Arguments[positions[place]];
+        }
+
+        return values;
+    }
+
     /// <summary>Null when the form's values were refused; then the problems have been reported.</summary>
     public static Hashtable? For(IntegrationBlock block, CallRequest request, Action<ScriptProblem> report)
     {

@@ -63,14 +63,7 @@ internal abstract class BlockCall : SessionWork
         try
         {
             session.Tools.Refresh();
-            if (BlockArguments.For(block, _request, Add) is { } arguments)
-            {
-                RunBlock(block, arguments, pipeline);
-            }
-            else
-            {
-                HasFailed = true;
-            }
+            RunBlock(block, pipeline);
         }
         catch (PipelineStoppedException)
         {
@@ -91,6 +84,8 @@ internal abstract class BlockCall : SessionWork
             NotCaught(exception);
             Add(CallErrors.Explain(Block, block, exception, wasThrown: true));
         }
+
+        JudgeOutput();
     }
 
     public override void Receive(StreamRecord record, ErrorRecord? error)
@@ -112,7 +107,7 @@ internal abstract class BlockCall : SessionWork
         if (error is not null)
         {
             var problem = CallErrors.Explain(Block, SessionRegistry.Current.Definition?.FindBlock(Block), error.Exception, wasThrown: false, error);
-            Add(problem with { Location = problem.Location ?? record.Location });
+            Add(problem with { Location = problem.Location is null || problem.Location == Location ? record.Location : problem.Location });
         }
     }
 
@@ -221,15 +216,42 @@ internal abstract class BlockCall : SessionWork
         }
     }
 
-    private void RunBlock(IntegrationBlock block, Hashtable arguments, PSCmdlet pipeline)
+    private void RunBlock(IntegrationBlock block, PSCmdlet pipeline)
     {
-        SessionTools.Run(pipeline, block.Script, arguments, this);
+        if (BlockArguments.ByPosition(block, _request) is { } values)
+        {
+            Location = block.Location;
+            SessionTools.RunDirectly(pipeline, block.Script, values);
+        }
+        else if (BlockArguments.For(block, _request, Add) is { } arguments)
+        {
+            SessionTools.Run(pipeline, block.Script, arguments);
+        }
+        else
+        {
+            HasFailed = true;
+            return;
+        }
+
         if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
         {
-            SessionTools.Run(pipeline, inner, new Hashtable(), this);
+            SessionTools.Run(pipeline, inner, new Hashtable());
         }
 
         Conclude(block.Location);
+    }
+
+    private void JudgeOutput()
+    {
+        if (OutputFailure is OperationCanceledException && Stopped.IsCancellationRequested)
+        {
+            _isStopped = true;
+        }
+        else if (OutputFailure is not null)
+        {
+            HasFailed = true;
+            Add(BlockProblems.Failed(Block, OutputFailure.Message, null));
+        }
     }
 
     private RunOutcome Judge()

@@ -12,6 +12,11 @@ internal static class CallErrors
     {
         record ??= (exception as IContainsErrorRecord)?.ErrorRecord;
         var location = record is null ? null : ErrorText.LocationOf(record);
+        if (wasThrown && record is not null && (location is null || location == block?.Location))
+        {
+            location = ErrorText.RaisedAt(record) ?? location;
+        }
+
         var message = record is null ? exception.Message : ErrorText.Of(record);
         if (ErrorText.ProblemOf(exception) is { } problem)
         {

@@ -3,15 +3,11 @@ using Immy.Typed.Sessions;
 
 namespace Immy.Typed.Calls;
 
-/// <summary>Stands at the end of every script's pipeline and gives each object to the work while the script waits.</summary>
+/// <summary>Stands behind the session's resident command: it gives each object that a script writes to the running work, while the script waits.</summary>
 [Cmdlet("Receive", "BlockOutput")]
 internal sealed class ReceiveOutputCommand : PSCmdlet
 {
     private ScriptSession _session = null!;
-
-    /// <summary>The work that owns the output.</summary>
-    [Parameter(Position = 0, Mandatory = true)]
-    public required SessionWork Work { get; set; }
 
     /// <summary>What the block wrote.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -21,18 +17,21 @@ internal sealed class ReceiveOutputCommand : PSCmdlet
     internal static CmdletInfo Info { get; } = new("Receive-BlockOutput", typeof(ReceiveOutputCommand));
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _session = SessionRegistry.Current;
-        InputObject = null;
-    }
+    protected override void BeginProcessing() => _session = SessionRegistry.Current;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (MyInvocation.ExpectingInput)
+        if (_session.Current is { OutputFailure: null } work)
         {
-            Work.Accept(InputObject, _session);
+            try
+            {
+                work.Accept(InputObject, _session);
+            }
+            catch (Exception exception)
+            {
+                work.OutputFailure = exception;
+            }
         }
     }
 }

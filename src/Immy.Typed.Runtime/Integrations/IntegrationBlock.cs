@@ -18,6 +18,7 @@ internal sealed class IntegrationBlock
         Ast = (ScriptBlockAst)script.Ast;
         Parameters = Ast.ParamBlock?.Parameters.ToList() ?? [];
         _parameters = new(Parameters.SelectMany(NamesOf), StringComparer.OrdinalIgnoreCase);
+        Positions = PositionsOf(descriptor, Ast, Parameters);
         Timeout = script.Attributes.OfType<ScriptTimeoutAttribute>().FirstOrDefault() is { TimeoutSeconds: > 0 } timeout
             ? TimeSpan.FromSeconds(timeout.TimeoutSeconds)
             : null;
@@ -32,6 +33,12 @@ internal sealed class IntegrationBlock
 
     public IReadOnlyList<ParameterAst> Parameters { get; }
 
+    /// <summary>
+    /// For each parameter of the block its place in the contract; null when only names bind them right: an advanced
+    /// function is made of the block, a parameter may refuse its value, or the contract does not have it.
+    /// </summary>
+    public IReadOnlyList<int>? Positions { get; }
+
     /// <summary>What <c>[ScriptTimeout]</c> says.</summary>
     public TimeSpan? Timeout { get; }
 
@@ -42,6 +49,29 @@ internal sealed class IntegrationBlock
 
     /// <summary>Whether a named argument has a place to go.</summary>
     public bool Takes(string parameter) => _parameters.Contains(parameter) || Ast.DynamicParamBlock is not null;
+
+    private static int[]? PositionsOf(BlockDescriptor descriptor, ScriptBlockAst ast, IReadOnlyList<ParameterAst> parameters)
+    {
+        var isPlain = ast is { DynamicParamBlock: null, BeginBlock: null, ProcessBlock: null, CleanBlock: null, ParamBlock: null or { Attributes.Count: 0 } }
+            && !descriptor.Parameters.Any(static parameter => parameter.IsArguments);
+        var positions = parameters.Select(parameter => PositionOf(descriptor, parameter)).ToArray();
+        return isPlain && !positions.Contains(-1) ? positions : null;
+    }
+
+    private static int PositionOf(BlockDescriptor descriptor, ParameterAst parameter)
+    {
+        var name = parameter.Name.VariablePath.UserPath;
+        for (var index = 0; index < descriptor.Parameters.Count; index++)
+        {
+            var known = descriptor.Parameters[index];
+            if (known.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return parameter.Attributes.Count == 0 || (parameter.Attributes is [TypeConstraintAst] && parameter.StaticType == known.Type) ? index : -1;
+            }
+        }
+
+        return -1;
+    }
 
     private static IEnumerable<string> NamesOf(ParameterAst parameter) => parameter.Attributes
         .OfType<AttributeAst>()

@@ -35,7 +35,7 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
         try
         {
             // The block is made here, on the session's thread, so that it is constrained like the session.
-            SessionTools.RunAtTopLevel(pipeline, ast.GetScriptBlock(), this);
+            SessionTools.RunAtTopLevel(pipeline, ast.GetScriptBlock());
             Choose();
             session.Tools.RememberPreferences();
             session.Definition = Definition;

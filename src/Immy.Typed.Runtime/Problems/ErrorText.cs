@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 
 namespace Immy.Typed.Problems;
 
 /// <summary>An engine error as text and place. Nothing here is masked yet.</summary>
-internal static class ErrorText
+internal static partial class ErrorText
 {
     public static string Of(ErrorRecord record)
     {
@@ -12,6 +14,13 @@ internal static class ErrorText
     }
 
     public static ScriptLocation? LocationOf(ErrorRecord record) => LocationOf(record.InvocationInfo);
+
+    /// <summary>The place that the error's stack trace begins with: of what Write-Error raises, the invocation knows none.</summary>
+    public static ScriptLocation? RaisedAt(ErrorRecord record)
+    {
+        var frame = Frame().Match(record.ScriptStackTrace ?? "");
+        return frame.Success ? new(frame.Groups[1].Value, int.Parse(frame.Groups[2].Value, CultureInfo.InvariantCulture), 1) : null;
+    }
 
     public static ScriptLocation? LocationOf(InvocationInfo? invocation)
         => string.IsNullOrEmpty(invocation?.ScriptName) || invocation.ScriptLineNumber < 1
@@ -36,4 +45,8 @@ internal static class ErrorText
 
         return null;
     }
+
+    // "at Get-Thing, Test.ps1: line 3", as the engine writes it; frames without a file are the session's own.
+    [GeneratedRegex(@"^at [^\r\n]*, ([^<>\r\n]+): line (\d+)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Frame();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Immy.Typed.Calls;
 using Immy.Typed.Integrations;
 
 namespace Immy.Typed.Sessions;
@@ -145,7 +146,8 @@ internal sealed class ScriptSession : IDisposable
     {
         using var shell = PowerShell.Create();
         shell.Runspace = runspace;
-        shell.AddCommand(ResidentPipelineCommand.Info).AddParameter(nameof(ResidentPipelineCommand.Session), this);
+        shell.AddCommand(ResidentPipelineCommand.Info).AddParameter(nameof(ResidentPipelineCommand.Session), this)
+            .AddCommand(ReceiveOutputCommand.Info);
         Tools.Watch(shell);
         lock (_gate)
         {

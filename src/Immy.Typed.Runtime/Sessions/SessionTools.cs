@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using Immy.Typed.Calls;
 using Immy.Typed.Modules;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions.AllowList;
+using Immy.Typed.Sessions.Engine;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Sessions;
@@ -13,8 +13,11 @@ namespace Immy.Typed.Sessions;
 internal sealed class SessionTools
 {
     // Variables of these two are private to them: no script sees what runs it.
-    private const string RunBlock = "$private:b, $private:p, $private:r, $private:w = $args; $args = $null; & $b @p | & $r $w";
-    private const string RunTopLevel = "$private:b, $private:r, $private:w = $args; $args = $null; . $b | & $r $w";
+    private const string RunBlock = "$private:b, $private:p = $args; $args = $null; & $b @p";
+    private const string RunTopLevel = "$private:b = $args[0]; $args = $null; . $b";
+
+    // With results that go to the pipeline the engine keeps its own rule: a statement's error ends the statement only.
+    private const PipelineResultTypes ToPipeline = PipelineResultTypes.Output | PipelineResultTypes.Error;
 
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
@@ -56,7 +59,7 @@ internal sealed class SessionTools
     /// <summary>Remembers the preference variables as the script's own top level left them.</summary>
     public void RememberPreferences()
     {
-        foreach (var (name, _) in SessionVariables.Preferences())
+        foreach (var name in SessionVariables.FreshForEveryCall())
         {
             _preferences[name] = _state.PSVariable.GetValue(name);
         }
@@ -75,13 +78,15 @@ internal sealed class SessionTools
         }
     }
 
-    /// <summary>Runs a block with named arguments; each object that it writes goes to the work as it is written.</summary>
-    public static void Run(PSCmdlet pipeline, ScriptBlock block, IDictionary arguments, SessionWork work)
-        => Invoke(pipeline, RunBlock, block, arguments, ReceiveOutputCommand.Info, work);
+    /// <summary>Runs a block with named arguments.</summary>
+    public static void Run(PSCmdlet pipeline, ScriptBlock block, IDictionary arguments) => Invoke(pipeline, RunBlock, block, arguments);
+
+    /// <summary>Runs a block with arguments by position, without a command around it: the quickest way, for blocks that bind the same either way.</summary>
+    public static void RunDirectly(PSCmdlet pipeline, ScriptBlock block, object?[] arguments)
+        => DirectInvocation.Invoke(pipeline.InvokeCommand, block, useNewScope: true, ToPipeline, null, arguments);
 
     /// <summary>Runs a script's top level in the session's global scope, so that every block sees its functions and variables.</summary>
-    public static void RunAtTopLevel(PSCmdlet pipeline, ScriptBlock script, SessionWork work)
-        => Invoke(pipeline, RunTopLevel, script, ReceiveOutputCommand.Info, work);
+    public static void RunAtTopLevel(PSCmdlet pipeline, ScriptBlock script) => Invoke(pipeline, RunTopLevel, script);
 
     /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
     public ScriptLocation? Here()
@@ -117,9 +122,8 @@ internal sealed class SessionTools
         }
     }
 
-    // With results that go to the pipeline the engine keeps its own rule: a statement's error ends the statement only.
     private static void Invoke(PSCmdlet pipeline, string script, params object[] arguments)
-        => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, PipelineResultTypes.Output | PipelineResultTypes.Error, null, arguments);
+        => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, ToPipeline, null, arguments);
 
     private ArrayList Errors() => _state.PSVariable.GetValue("Error") as ArrayList ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Immy.Typed.Problems;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Sessions;
@@ -10,6 +11,12 @@ internal abstract class SessionWork
 
     /// <summary>Completes when the session is done with the work; never faulted: outcomes are the work's own.</summary>
     public Task Completion => _completion.Task;
+
+    /// <summary>Where the script begins that is invoked directly; null otherwise.</summary>
+    public ScriptLocation? Location { get; protected set; }
+
+    /// <summary>What went wrong in <see cref="Accept"/>. Thrown there, it would end the session's pipeline; the work looks at it when the script is back.</summary>
+    public Exception? OutputFailure { get; set; }
 
     /// <summary>Errors that the work wrote, to tell them from those that the script caught.</summary>
     public HashSet<Exception> WrittenErrors { get; } = new(ReferenceEqualityComparer.Instance);

@@ -28,6 +28,12 @@ internal sealed class StreamWatcher(ScriptSession session)
                 work.WrittenErrors.Add(error.Exception);
             }
 
+            // Of what Write-Error writes, a block that no command called knows only where it begins itself.
+            if (location is not null && location == work.Location)
+            {
+                location = null;
+            }
+
             location ??= kind is StreamKind.Error or StreamKind.Warning ? session.Tools.Here() : null;
             work.Receive(new StreamRecord(kind, session.Instance.Time.GetUtcNow(), session.Instance.Mask.Mask(message), location, percent), error);
         }

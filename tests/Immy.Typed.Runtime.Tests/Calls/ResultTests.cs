@@ -104,6 +104,7 @@ public sealed class ResultTests
     [InlineData("throw 'no such client'", "Test.ps1(3,1): error IMMY201: ISupportsTenantInstallToken.GetTenantInstallToken failed: no such client. What it wrote until then is in the run's streams.")]
     [InlineData("Write-Error 'no token'", "Test.ps1(3,1): error IMMY202: ISupportsTenantInstallToken.GetTenantInstallToken wrote an error: no token.")]
     [InlineData("Read-Host 'Token'", "Test.ps1(3,1): error IMMY210: The script asks for 'Token', but nobody is there to answer. Take the value from the configuration form: declare a parameter of Init.")]
+    [InlineData("\nWrite-Error 'no token' -ErrorAction Stop", "Test.ps1(4,1): error IMMY201: ISupportsTenantInstallToken.GetTenantInstallToken failed: no token. What it wrote until then is in the run's streams.")]
     [InlineData("Read-Host", "Test.ps1(3,1): error IMMY210: The script asks for a line, but nobody is there to answer. Take the value from the configuration form: declare a parameter of Init.")]
     [InlineData("exit 3", "Test.ps1(3,1): error IMMY211: 'exit' left ISupportsTenantInstallToken.GetTenantInstallToken: what it wrote before is kept, the rest is missing. Use return to end the block, or throw to fail it.")]
     public async Task A_text_that_is_not_exactly_one_text_is_an_error(string body, string message)

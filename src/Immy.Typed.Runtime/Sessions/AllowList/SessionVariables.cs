@@ -20,4 +20,10 @@ internal static class SessionVariables
         ("ErrorView", "NormalView"),
         ("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None),
     ];
+
+    /// <summary>Those that a call finds as the script's top level left them, whatever the call before did.</summary>
+    public static IReadOnlyList<string> FreshForEveryCall() =>
+    [
+        "ErrorActionPreference", "WarningPreference", "InformationPreference", "VerbosePreference", "DebugPreference", "ProgressPreference", "ConfirmPreference", "WhatIfPreference",
+    ];
 }

@@ -56,7 +56,8 @@ internal abstract class BlockCall : SessionWork
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
-        var block = session.Definition!.FindBlock(Block)!;
+        var block = session.Definition?.FindBlock(Block)
+            ?? throw new InvalidOperationException("the script did not give this block when it was loaded for one more session. Its top level must build the same integration every time.");
         _executed = Instance.Time.GetTimestamp();
         _limit = Min(block.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
         _stop.CancelAfter(_limit);
@@ -111,9 +112,9 @@ internal abstract class BlockCall : SessionWork
         }
     }
 
-    public void StoppedBeforeStart() => _isStopped = true;
+    public override void StoppedBeforeStart() => _isStopped = true;
 
-    public void FailedToStart(Exception exception)
+    public override void Crashed(Exception exception)
     {
         HasFailed = true;
         foreach (var problem in exception is IntegrationException known ? known.Problems : [BlockProblems.Failed(Block, exception.Message, null)])

@@ -95,7 +95,7 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         }
         catch (Exception exception)
         {
-            call.FailedToStart(exception);
+            call.Crashed(exception);
         }
 
         call.End();

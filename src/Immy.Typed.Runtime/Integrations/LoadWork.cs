@@ -75,10 +75,12 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
         }
     }
 
+    public override void Crashed(Exception exception) => _problems.Add(LoadProblems.ScriptFailed(exception.Message, null));
+
     /// <summary>New-DynamicIntegration made one.</summary>
     public void Made(IntegrationDefinition definition) => _made.Add(definition);
 
-    public void TooSlow() => _problems.Add(LoadProblems.TooSlow(instance.Options.LoadTimeout.TotalSeconds));
+    public void TooSlow() => _problems.Add(LoadProblems.TooSlow(instance.Options.LoadTimeout));
 
     public override string ToString() => $"load {instance.Source.File}";
 

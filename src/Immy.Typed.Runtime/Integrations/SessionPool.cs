@@ -24,18 +24,18 @@ internal sealed class SessionPool(SessionStateFactory states, InstanceState inst
             await Task.WhenAny(load.Completion, HangsAsync(timeout.Token)).ConfigureAwait(false);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        if (timeout.IsCancellationRequested)
+        if (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             load.TooSlow();
         }
 
-        if (load.Definition is not null && !load.HasErrors)
+        if (!cancellationToken.IsCancellationRequested && load.Definition is not null && !load.HasErrors)
         {
             return (session, load);
         }
 
         session.Dispose();
+        cancellationToken.ThrowIfCancellationRequested();
         return (null, load);
     }
 

@@ -59,14 +59,14 @@ internal static class BlockProblems
     public static ScriptProblem TimedOut(BlockDescriptor block, TimeSpan limit, TimeSpan most) => Error(
         block,
         "IMMY212",
-        string.Create(CultureInfo.InvariantCulture, $"{block} ran longer than {limit.TotalSeconds} seconds and was stopped."),
+        $"{block} ran longer than {MessageText.Seconds(limit)} and was stopped.",
         string.Create(CultureInfo.InvariantCulture, $"Make it faster, or give it more time: [ScriptTimeout(TimeoutSeconds = n)] above its param(), at most {most.TotalSeconds} here."),
         null);
 
     public static ScriptProblem DoesNotStop(BlockDescriptor block, TimeSpan grace) => Error(
         block,
         "IMMY213",
-        string.Create(CultureInfo.InvariantCulture, $"{block} did not stop within {grace.TotalSeconds} seconds after it was told to; its session is abandoned and replaced."),
+        $"{block} did not stop within {MessageText.Seconds(grace)} after it was told to; its session is abandoned and replaced.",
         "It hangs in a call that cannot be interrupted: give that call a time-out of its own.",
         null);
 

@@ -110,9 +110,9 @@ internal static class LoadProblems
     public static ScriptProblem LeftByFlow(string keyword, ScriptLocation? location) => Error(
         "IMMY119", $"'{keyword}' leaves the script before it is loaded.", "Remove it.", location);
 
-    public static ScriptProblem TooSlow(double seconds) => Error(
+    public static ScriptProblem TooSlow(TimeSpan limit) => Error(
         "IMMY120",
-        string.Create(CultureInfo.InvariantCulture, $"Loading the script took longer than {seconds} seconds and was stopped."),
+        $"Loading the script took longer than {MessageText.Seconds(limit)} and was stopped.",
         "The top level only makes the integration: move work into a block.");
 
     private static string Lines(IEnumerable<ScriptLocation?> places)

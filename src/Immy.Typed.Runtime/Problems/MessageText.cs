@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Immy.Typed.Problems;
 
 /// <summary>Foreign messages as part of our sentences.</summary>
@@ -9,4 +11,8 @@ internal static class MessageText
         var text = message.Trim();
         return text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : text + ".";
     }
+
+    /// <summary>A span as a number of seconds.</summary>
+    public static string Seconds(TimeSpan span)
+        => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds} second{(span.TotalSeconds == 1 ? "" : "s")}");
 }

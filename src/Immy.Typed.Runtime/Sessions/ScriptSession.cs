@@ -57,6 +57,7 @@ internal sealed class ScriptSession : IDisposable
     {
         lock (_gate)
         {
+            work.IsStopRequested = true;
             if (_current == work && _stop is null && _shell is not null)
             {
                 // BeginStop would use a foreground thread, and a script that hangs would keep the process from ending.
@@ -92,13 +93,22 @@ internal sealed class ScriptSession : IDisposable
     // False when the pipeline was stopped: it runs nothing more, and the thread starts a new one before the caller goes on.
     private bool Run(SessionWork work, PSCmdlet pipeline)
     {
+        bool isStopped;
         lock (_gate)
         {
             _current = work;
+            isStopped = work.IsStopRequested;
         }
 
-        work.Execute(this, pipeline);
-        Tools.EndWork(work);
+        if (isStopped)
+        {
+            work.StoppedBeforeStart();
+        }
+        else
+        {
+            Execute(work, pipeline);
+        }
+
         lock (_gate)
         {
             _current = null;
@@ -111,6 +121,20 @@ internal sealed class ScriptSession : IDisposable
 
         work.Finish();
         return true;
+    }
+
+    private void Execute(SessionWork work, PSCmdlet pipeline)
+    {
+        try
+        {
+            work.Execute(this, pipeline);
+            Tools.EndWork(work);
+        }
+        catch (Exception exception)
+        {
+            // Whatever it is, the thread must live and the caller must not wait for ever.
+            work.Crashed(exception);
+        }
     }
 
     private void Main(TaskCompletionSource opened)

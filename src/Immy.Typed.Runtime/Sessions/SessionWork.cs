@@ -21,6 +21,9 @@ internal abstract class SessionWork
     /// <summary>Errors that the work wrote, to tell them from those that the script caught.</summary>
     public HashSet<Exception> WrittenErrors { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>True once somebody asked to stop it, even before it began: then it never begins.</summary>
+    public bool IsStopRequested { get; set; }
+
     /// <summary>Runs on the session's thread, inside its pipeline.</summary>
     /// <param name="session">The session.</param>
     /// <param name="pipeline">The cmdlet through which script blocks are invoked.</param>
@@ -35,6 +38,15 @@ internal abstract class SessionWork
     /// <param name="record">The record.</param>
     /// <param name="error">The engine's record, when it is an error.</param>
     public abstract void Receive(StreamRecord record, ErrorRecord? error);
+
+    /// <summary>The work could not be done, for a reason that it did not expect.</summary>
+    /// <param name="exception">The reason.</param>
+    public abstract void Crashed(Exception exception);
+
+    /// <summary>The work was stopped before it began.</summary>
+    public virtual void StoppedBeforeStart()
+    {
+    }
 
     /// <summary>The session is done with the work.</summary>
     public virtual void Finish() => _completion.TrySetResult();

@@ -9,8 +9,8 @@ public sealed class StopTests
 {
     private static readonly Action<ImmyTypedOptions> Quick = static options =>
     {
-        options.DefaultTimeout = TimeSpan.FromMilliseconds(500);
-        options.MaximumTimeout = TimeSpan.FromSeconds(3);
+        options.DefaultTimeout = TimeSpan.FromSeconds(1);
+        options.MaximumTimeout = TimeSpan.FromSeconds(10);
         options.SessionsPerIntegration = 1;
         options.StopGracePeriod = TimeSpan.FromSeconds(1);
     };
@@ -26,7 +26,7 @@ public sealed class StopTests
         var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", $"param($clientId)\nif ($clientId -eq 'quick') {{ return 'token' }}\n{body}"));
 
         Assert.Equal(
-            "error IMMY212: ISupportsTenantInstallToken.GetTenantInstallToken ran longer than 0.5 seconds and was stopped. Make it faster, or give it more time: [ScriptTimeout(TimeoutSeconds = n)] above its param(), at most 3 here.",
+            "error IMMY212: ISupportsTenantInstallToken.GetTenantInstallToken ran longer than 1 second and was stopped. Make it faster, or give it more time: [ScriptTimeout(TimeoutSeconds = n)] above its param(), at most 10 here.",
             (await Harness.Calls.FailureAsync(() => integration.TokenAsync())).Split('\n')[^1]);
         Assert.Equal(RunOutcome.TimedOut, host.Observer.Last.Outcome);
         Assert.Equal("token", await integration.TokenAsync("quick"));
@@ -36,7 +36,7 @@ public sealed class StopTests
     public async Task A_block_may_ask_for_more_time()
     {
         await using var host = new TestHost(Quick);
-        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "[ScriptTimeout(TimeoutSeconds = 300)]\nparam($clientId)\nStart-Sleep -Milliseconds 700\n'late'"));
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "[ScriptTimeout(TimeoutSeconds = 300)]\nparam($clientId)\nStart-Sleep -Milliseconds 1500\n'late'"));
 
         Assert.Equal("late", await integration.TokenAsync());
     }
@@ -148,10 +148,28 @@ public sealed class StopTests
 
         Assert.Equal(
             """
-            error IMMY213: ISupportsTenantInstallToken.GetTenantInstallToken did not stop within 1 seconds after it was told to; its session is abandoned and replaced. It hangs in a call that cannot be interrupted: give that call a time-out of its own.
-            error IMMY212: ISupportsTenantInstallToken.GetTenantInstallToken ran longer than 0.5 seconds and was stopped. Make it faster, or give it more time: [ScriptTimeout(TimeoutSeconds = n)] above its param(), at most 3 here.
+            error IMMY213: ISupportsTenantInstallToken.GetTenantInstallToken did not stop within 1 second after it was told to; its session is abandoned and replaced. It hangs in a call that cannot be interrupted: give that call a time-out of its own.
+            error IMMY212: ISupportsTenantInstallToken.GetTenantInstallToken ran longer than 1 second and was stopped. Make it faster, or give it more time: [ScriptTimeout(TimeoutSeconds = n)] above its param(), at most 10 here.
             """,
             message);
         Assert.Equal("token", await integration.TokenAsync("quick"));
+    }
+
+    [Fact]
+    public async Task A_script_that_builds_another_integration_the_second_time_is_told()
+    {
+        await using var host = new TestHost(static options => options.SessionsPerIntegration = 2);
+        var integration = await host.LoadAsync(Scripts.With("""
+            if (-not $IntegrationContext.Loaded) {
+                $IntegrationContext.Loaded = 1
+                $Integration | Add-DynamicIntegrationCapability ISupportsTenantInstallToken -GetTenantInstallToken { Start-Sleep -Milliseconds 300; 'token' }
+            }
+            """));
+        var first = integration.TokenAsync();
+
+        Assert.Equal(
+            "error IMMY201: ISupportsTenantInstallToken.GetTenantInstallToken failed: the script did not give this block when it was loaded for one more session. Its top level must build the same integration every time. What it wrote until then is in the run's streams.",
+            await Harness.Calls.FailureAsync(() => integration.TokenAsync()));
+        Assert.Equal("token", await first);
     }
 }

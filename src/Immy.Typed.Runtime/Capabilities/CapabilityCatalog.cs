@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Immy.Typed.Adapters;
 
 namespace Immy.Typed.Capabilities;
@@ -55,5 +56,10 @@ public sealed class CapabilityCatalog
     /// <param name="contract">The interface.</param>
     public CapabilityDescriptor? Find(Type contract) => _byInterface.GetValueOrDefault(contract);
 
-    private static string Place(CapabilityDescriptor capability) => $"{capability.Interface.FullName} in {capability.Interface.Assembly.GetName().Name}";
+    // What does not come with the host is named by its file: two files may hold one assembly.
+    private static string Place(CapabilityDescriptor capability)
+    {
+        var assembly = capability.Interface.Assembly;
+        return $"{capability.Interface.FullName} in {(AssemblyLoadContext.GetLoadContext(assembly) is CapabilityLoadContext ? assembly.Location : assembly.GetName().Name)}";
+    }
 }

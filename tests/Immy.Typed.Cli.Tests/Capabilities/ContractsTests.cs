@@ -47,6 +47,16 @@ public sealed class ContractsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_block_is_called_by_the_name_of_the_capability_that_is_extended()
+    {
+        var script = _folder.Script("$Integration | Add-DynamicIntegrationCapability ISupportsSortingAgents -GetSortOrder { 'name' } -GetAgents { New-IntegrationAgent -AgentId 1 -Name One }");
+        var ran = await InProcess.RunAsync("invoke", script, "ISupportsListingAgents.GetAgents", "--contracts", SampleContracts.Path);
+
+        Assert.Contains("\"name\":\"One\"", ran.Out, StringComparison.Ordinal);
+        Assert.Equal(0, ran.ExitCode);
+    }
+
+    [Fact]
     public async Task A_script_without_its_contracts_is_told()
     {
         var ran = await InProcess.RunAsync("invoke", _folder.WithBlock("ISupportsCountingAgents", "CountAgents", "3"), "IProvider.HealthCheck");

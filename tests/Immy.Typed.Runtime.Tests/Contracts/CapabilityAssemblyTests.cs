@@ -45,6 +45,19 @@ public sealed class CapabilityAssemblyTests
     }
 
     [Fact]
+    public async Task A_capability_of_a_file_extends_one_of_the_host()
+    {
+        await using var host = new TestHost(build: static builder => builder.AddCapabilities(CapabilityAssembly.Load(SampleContracts.Path)));
+        object integration = await host.LoadAsync(Scripts.With(
+            "$Integration | Add-DynamicIntegrationCapability ISupportsSortingAgents -GetSortOrder { 'name' } -GetAgents { New-IntegrationAgent -AgentId 1 -Name $($Integration -is [ISupportsListingAgents]) }"));
+
+        var agents = await ((ISupportsListingAgents)integration).GetAgents(null, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("True", Assert.Single(agents).Name);
+        Assert.True(SampleContracts.Find("ISupportsSortingAgents").Interface.IsInstanceOfType(integration));
+    }
+
+    [Fact]
     public void A_file_is_loaded_once_and_shares_the_contracts_with_the_host()
     {
         var rebooting = SampleContracts.Find("ISupportsRebootingAgents");

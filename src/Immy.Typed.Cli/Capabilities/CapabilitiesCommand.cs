@@ -11,10 +11,11 @@ internal static class CapabilitiesCommand
     public static Command Create(CliStreams streams)
     {
         var format = new FormatOption("table for people, or one JSON document. Without it: table on a terminal, json when redirected.", OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { format };
+        var contracts = new ContractsOption();
+        var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { contracts, format };
         command.SetAction(parsed =>
         {
-            var capabilities = ShippedCapabilities.Catalog.Capabilities;
+            var capabilities = contracts.ReadCatalog(parsed).Capabilities;
             if ((format.Read(parsed) ?? (streams.IsOutTerminal ? OutputFormat.Table : OutputFormat.Json)) == OutputFormat.Table)
             {
                 CapabilityText.Write(streams.CreateOutConsole(), capabilities);

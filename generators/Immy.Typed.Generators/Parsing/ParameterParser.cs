@@ -13,7 +13,7 @@ internal static class ParameterParser
         TypeNames.Full(parameter.Type),
         TypeNames.Bare(parameter.Type),
         TypeRules.IsNullable(parameter.Type),
-        TypeNames.WithoutGlobal(parameter.Type) == KnownNames.CancellationToken,
+        TypeRules.IsCancellationToken(parameter.Type),
         Attributes.Find(parameter, KnownNames.BlockArgumentsAttribute) is not null,
         parameter.HasExplicitDefaultValue ? Default(parameter) : null,
         documentation.Parameter(parameter.Name));

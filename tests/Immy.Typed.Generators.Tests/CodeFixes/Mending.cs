@@ -17,6 +17,9 @@ internal static class Mending
             .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
+    /// <summary>The ids for which there is a fix.</summary>
+    public static IReadOnlySet<string> Fixable { get; } = Providers.SelectMany(static provider => provider.FixableDiagnosticIds).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The action at the first diagnostic of the id gives the text, in which the diagnostic is gone and nothing else is wrong that was not.</summary>
     public static async Task MendsAsync(string id, string title, string before, string after)
     {

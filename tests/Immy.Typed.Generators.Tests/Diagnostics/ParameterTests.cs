@@ -99,6 +99,7 @@ public sealed class ParameterTests
     [InlineData("[BlockArguments] IReadOnlyDictionary<string, object?>? value")]
     [InlineData("IEnumerable<DayOfWeek> value")]
     [InlineData("object value")]
+    [InlineData("string _invoker, string _adapter, string HealthyDescriptor, string WithoutOptionalBlocks")]
     [InlineData("Uri @value, CancellationToken first, CancellationToken second")]
     public async Task A_parameter_that_can_cross_is_not_told(string parameter)
         => await Analysis.AcceptsAsync(
@@ -107,6 +108,8 @@ public sealed class ParameterTests
             public interface IHealthy
             {
                 Task Set({{parameter}});
+
+                Task SetOther({{parameter}}) => Task.CompletedTask;
             }
             """);
 

@@ -154,6 +154,21 @@ public sealed class MendTests
     public async Task A_setter_is_removed(string before, string after)
         => await Mending.MendsAsync("IMMY006", "Remove the setter", Foo(before), Foo(after));
 
+    [Fact]
+    public async Task All_methods_of_a_file_get_a_token_and_one_import()
+        => await Mending.MendsAllAsync(
+            "IMMY011",
+            Foo("Task Get();\n    Task Set(string id);"),
+            Foo("Task Get(CancellationToken cancellationToken);\n    Task Set(string id, CancellationToken cancellationToken);")
+                .Replace("using System.Threading.Tasks;", "using System.Threading;\nusing System.Threading.Tasks;", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task All_members_of_a_file_get_a_summary()
+        => await Mending.MendsAllAsync(
+            "IMMY012",
+            Foo("Task Get();\n    Task Set(string id);"),
+            Foo("/// <summary>Get.</summary>\n    Task Get();\n    /// <summary>Set.</summary>\n    Task Set(string id);"));
+
     private static string Foo(string member)
         => $"using System.Collections.Generic;\nusing System.Threading.Tasks;\nusing Immy.Typed;\n\n/// <summary>Foo.</summary>\n[Capability]\npublic interface IFoo\n{{\n    {member}\n}}\n";
 }

@@ -40,6 +40,23 @@ internal static class Mending
         Assert.DoesNotContain(compilation!.GetDiagnostics(TestContext.Current.CancellationToken), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
+    /// <summary>All diagnostics of the id, mended in one action, give the text.</summary>
+    public static async Task MendsAllAsync(string id, string before, string after)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = Open(workspace, before);
+        var provider = Providers.Single(provider => provider.FixableDiagnosticIds.Contains(id));
+        var told = (await RunAsync(document)).Where(diagnostic => diagnostic.Id == id).ToArray();
+        var action = (await ActionsAsync(document, told[0]))[0];
+
+        var all = await provider.GetFixAllProvider()!.GetFixAsync(new(
+            document, provider, FixAllScope.Document, action.EquivalenceKey, [id], new Diagnosed(told), TestContext.Current.CancellationToken));
+        var operations = await all!.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var mended = Assert.Single(operations.OfType<ApplyChangesOperation>()).ChangedSolution.GetDocument(document.Id)!;
+
+        Assert.Equal(after, (await mended.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+    }
+
     /// <summary>The titles of what is offered at the first diagnostic of the id.</summary>
     public static async Task<IReadOnlyList<string>> OffersAsync(string id, string source)
     {
@@ -74,5 +91,15 @@ internal static class Mending
         }
 
         return actions;
+    }
+
+    /// <summary>Gives what was told already.</summary>
+    private sealed class Diagnosed(IReadOnlyList<Diagnostic> told) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(told.AsEnumerable());
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult(told.AsEnumerable());
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
     }
 }

@@ -28,12 +28,27 @@ public sealed class CapabilityGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownNames.GenerateCapabilityAttribute,
                 static (node, _) => node is CompilationUnitSyntax,
-                static (attributed, cancellation) => ReferencedCapabilities.Parse(attributed.Attributes, cancellation))
+                static (attributed, cancellation) => ReferencedCapabilities.Parse(attributed.Attributes, attributed.SemanticModel.Compilation, cancellation))
             .SelectMany(static (capabilities, _) => capabilities)
             .Collect()
             .Combine(declared.Collect())
             .SelectMany(static (both, _) => ReferencedCapabilities.Distinct(both.Left, both.Right))
             .WithTrackingName(StepNames.Referenced);
+
+        // Those with an error have names too, and a name clash is told at both.
+        var clashes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownNames.CapabilityAttribute,
+                static (node, _) => node is InterfaceDeclarationSyntax,
+                static (attributed, _) => attributed.TargetSymbol is INamedTypeSymbol { IsGenericType: false } contract ? CapabilityNames.Of(contract) : null)
+            .WhereNotNull()
+            .Collect()
+            .Combine(referenced.Collect())
+            .Select(static (both, _) => Clashes.Among(both.Left, both.Right))
+            .WithTrackingName(StepNames.Clashes);
+
+        declared = declared.Combine(clashes).SelectMany(static (both, _) => both.Right.Without(both.Left));
+        referenced = referenced.Combine(clashes).SelectMany(static (both, _) => both.Right.Without(both.Left));
 
         var assembly = context.CompilationProvider
             .Select(static (compilation, _) => compilation.AssemblyName ?? "Assembly")

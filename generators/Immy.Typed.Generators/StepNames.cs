@@ -5,8 +5,9 @@ internal static class StepNames
 {
     public const string Declared = nameof(Declared);
     public const string Referenced = nameof(Referenced);
+    public const string Clashes = nameof(Clashes);
     public const string Assembly = nameof(Assembly);
     public const string List = nameof(List);
 
-    public static IReadOnlyList<string> All { get; } = [Declared, Referenced, Assembly, List];
+    public static IReadOnlyList<string> All { get; } = [Declared, Referenced, Clashes, Assembly, List];
 }

@@ -23,6 +23,20 @@ public sealed class EmittedCodeTests
     }
 
     [Theory]
+    [InlineData("Eased", "one", "default")]
+    [InlineData("get_EasedCount", 3, 7)]
+    public async Task A_default_that_a_derived_interface_gives_makes_the_block_optional(string block, object given, object otherwise)
+    {
+        Assert.False(Emitted["ISupportsDerivedDefaults"].FindBlock(block)!.IsMandatory);
+        Assert.Equal(given, await Call("ISupportsDerivedDefaults", block, new RecordingInvoker(block) { Answer = given }));
+        Assert.Equal(otherwise, await Call("ISupportsDerivedDefaults", block, new RecordingInvoker()));
+    }
+
+    [Fact]
+    public void A_default_that_a_derived_interface_takes_away_makes_the_block_mandatory()
+        => Assert.True(Emitted["ISupportsDerivedDefaults"].FindBlock("Hardened")!.IsMandatory);
+
+    [Theory]
     [InlineData("Nothing")]
     [InlineData("Silence")]
     public async Task An_optional_block_that_owes_nothing_runs_only_where_the_script_gave_it(string block)

@@ -21,6 +21,9 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
         Descriptors.MissingAttribute,
         Descriptors.UnsupportedMember,
         Descriptors.GenericInterface,
+        Descriptors.Unreachable,
+        Descriptors.ReservedName,
+        Descriptors.OneArgument,
     ];
 
     /// <inheritdoc/>

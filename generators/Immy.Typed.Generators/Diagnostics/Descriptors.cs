@@ -6,6 +6,7 @@ namespace Immy.Typed.Generators.Diagnostics;
 internal static class Descriptors
 {
     private const string Category = "Immy.Typed";
+    private const string Pages = "https://github.com/immy-typed/immy-typed/blob/main/docs/diagnostics/";
 
     public static readonly DiagnosticDescriptor ResultCannotCross = Error(
         "IMMY001",
@@ -42,12 +43,47 @@ internal static class Descriptors
         "A generic interface cannot be a capability",
         "{0} is generic, and a script names a capability without type arguments. Declare an interface for each type that is needed.");
 
+    public static readonly DiagnosticDescriptor Unreachable = Error(
+        "IMMY008",
+        "A capability that generated code cannot reach",
+        "{0} is {1}, so the code that is generated for it cannot reach it. Make it internal or public.");
+
+    public static readonly DiagnosticDescriptor Clash = Error(
+        "IMMY009",
+        "Two capabilities have one name",
+        "{0} and {1} cannot both be capabilities of one assembly: {2}. Rename one of them.");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error(
+        "IMMY010",
+        "A block has a name that is taken",
+        "{0}.{1} is the block '{2}', and that name is taken: it is {3}. Rename the member.");
+
+    public static readonly DiagnosticDescriptor MissingCancellationToken = Warning(
+        "IMMY011",
+        "A block that nobody can stop",
+        "{0}.{1} does not end with a CancellationToken, so its caller cannot stop the script. Add 'CancellationToken cancellationToken' as the last parameter.");
+
+    public static readonly DiagnosticDescriptor MissingSummary = Warning(
+        "IMMY012",
+        "A contract without a summary",
+        "{0} has no <summary>, so Get-Help and the reference pages cannot say what it is for. Add a <summary>.");
+
+    public static readonly DiagnosticDescriptor NoCapability = Error(
+        "IMMY013",
+        "Generated code is asked for what is no capability",
+        "No code can be generated for {0}: {1}. Name an interface that is marked [Capability] and has no error.");
+
+    public static readonly DiagnosticDescriptor OneArgument = Error(
+        "IMMY014",
+        "Two parameters are one argument",
+        "{0}.{1} has the parameters '{2}' and '{3}', which are one argument since PowerShell ignores case. Rename one of them.");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Error);
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Warning);
 
 #pragma warning disable RS1032 // A message of two sentences says what is wrong and how to mend it.
     private static DiagnosticDescriptor Make(string id, string title, string message, DiagnosticSeverity severity)
-        => new(id, title, message, Category, severity, isEnabledByDefault: true);
+        => new(id, title, message, Category, severity, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 #pragma warning restore RS1032
 }

@@ -16,9 +16,9 @@ internal static class BlockParser
             case { IsAbstract: false, IsVirtual: false }:
             case { IsAbstract: false, IsStatic: true }:
                 return null;
-            case IMethodSymbol { IsStatic: false } method when !IsProtected(method):
+            case IMethodSymbol { IsStatic: false } method when !IsProtected(method) && !IsHidden(contract, method):
                 return Method(contract, method, problems);
-            case IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: null } property when !IsProtected(property):
+            case IPropertySymbol { IsStatic: false, IsIndexer: false, SetMethod: null } property when !IsProtected(property) && !IsHidden(contract, property):
                 return Property(contract, property, problems);
             default:
                 problems.Add(Diagnostic.Create(Descriptors.UnsupportedMember, Locations.Of(contract, member), contract.Name, member.Name, Kind(member)));
@@ -44,6 +44,7 @@ internal static class BlockParser
         }
 
         var parameters = ImmutableArray.CreateBuilder<ParameterModel>();
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var parameter in method.Parameters)
         {
             reason = parameter.RefKind == RefKind.None ? TypeRules.WhyParameterCannotCross(parameter.Type) : "it is passed by reference";
@@ -53,7 +54,22 @@ internal static class BlockParser
                     Descriptors.ParameterCannotCross, Locations.OfType(contract, parameter), contract.Name, method.Name, parameter.Name, TypeNames.Short(parameter.Type), reason));
             }
 
-            parameters.Add(ParameterParser.Parse(parameter, documentation));
+            var parsed = ParameterParser.Parse(parameter, documentation);
+            parameters.Add(parsed);
+            if (parsed.IsCancellation)
+            {
+                continue;
+            }
+
+            if (names.TryGetValue(parameter.Name, out var first))
+            {
+                problems.Add(Diagnostic.Create(
+                    Descriptors.OneArgument, Locations.Of(contract, parameter), contract.Name, method.Name, first, parameter.Name));
+            }
+            else
+            {
+                names.Add(parameter.Name, parameter.Name);
+            }
         }
 
         return problems.Count > before
@@ -104,12 +120,19 @@ internal static class BlockParser
     private static bool IsProtected(ISymbol member)
         => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal or Accessibility.ProtectedOrInternal;
 
+    /// <summary>Whether the member is internal to another assembly, in which a base interface stands.</summary>
+    private static bool IsHidden(INamedTypeSymbol contract, ISymbol member)
+        => member.DeclaredAccessibility == Accessibility.Internal
+            && !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contract.ContainingAssembly)
+            && !member.ContainingAssembly.GivesAccessTo(contract.ContainingAssembly);
+
     private static string Kind(ISymbol member) => member switch
     {
         _ when IsProtected(member) => "protected",
         IEventSymbol => "an event",
         IPropertySymbol { IsIndexer: true } => "an indexer",
-        IPropertySymbol { IsStatic: false } => "a property with a setter",
+        IPropertySymbol { IsStatic: false, SetMethod: not null } => "a property with a setter",
+        { IsStatic: false } => "internal to another assembly",
         _ => "a static member",
     };
 }

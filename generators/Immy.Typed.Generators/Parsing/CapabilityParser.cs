@@ -17,7 +17,15 @@ internal static class CapabilityParser
             return new(null, problems.ToImmutable());
         }
 
+        if (Reach.WhyNot(contract) is { } hidden)
+        {
+            problems.Add(Diagnostic.Create(Descriptors.Unreachable, Locations.Of(contract), contract.Name, hidden));
+            return new(null, problems.ToImmutable());
+        }
+
+        var name = CapabilityNames.Of(contract);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var members = new Dictionary<BlockModel, ISymbol>();
         var blocks = ImmutableArray.CreateBuilder<BlockModel>();
         foreach (var member in MembersWithBases(contract))
         {
@@ -30,34 +38,35 @@ internal static class CapabilityParser
             else if (block is not null)
             {
                 blocks.Add(block);
+                members.Add(block, member);
+            }
+        }
+
+        foreach (var block in blocks)
+        {
+            if (ReservedNames.WhyTaken(name.Stem, block, blocks) is { } reason)
+            {
+                var member = members[block];
+                problems.Add(Diagnostic.Create(Descriptors.ReservedName, Locations.Of(contract, member), contract.Name, member.Name, block.Name, reason));
             }
         }
 
         var model = problems.Any(static problem => problem.Severity == DiagnosticSeverity.Error)
             ? null
-            : Model(contract, blocks.ToImmutable());
+            : Model(contract, name, blocks.ToImmutable());
         return new(model, problems.ToImmutable());
     }
 
-    private static CapabilityModel Model(INamedTypeSymbol contract, ImmutableArray<BlockModel> blocks)
-    {
-        var stem = TypeNames.Nested(contract);
-        if (stem.Length > 1 && stem[0] == 'I' && char.IsUpper(stem[1]))
-        {
-            stem = stem.Substring(1);
-        }
-
-        return new(
-            contract.Name,
-            TypeNames.WithoutGlobal(contract),
-            contract.ContainingNamespace.IsGlobalNamespace ? "Generated" : $"{contract.ContainingNamespace.ToDisplayString()}.Generated",
-            stem,
-            Attributes.Find(contract, KnownNames.CapabilityAttribute)?.NamedArguments.Any(static argument => argument is { Key: "IsRoot", Value.Value: true }) == true,
-            Attributes.IsVisibleOutside(contract),
-            Documentation.Of(contract).Summary,
-            new([.. contract.AllInterfaces.Select(TypeNames.Bare)]),
-            new(blocks));
-    }
+    private static CapabilityModel Model(INamedTypeSymbol contract, CapabilityName name, ImmutableArray<BlockModel> blocks) => new(
+        name.Name,
+        name.FullName,
+        name.Namespace,
+        name.Stem,
+        Attributes.Find(contract, KnownNames.CapabilityAttribute)?.NamedArguments.Any(static argument => argument is { Key: "IsRoot", Value.Value: true }) == true,
+        Attributes.IsVisibleOutside(contract),
+        Documentation.Of(contract).Summary,
+        new([.. contract.AllInterfaces.Select(TypeNames.Bare)]),
+        new(blocks));
 
     private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol contract)
         => contract.AllInterfaces

@@ -16,6 +16,9 @@ internal sealed class Documentation
 
     public string Summary => Text(_xml.Element("summary"));
 
+    /// <summary>Whether it has a summary of its own or takes one from elsewhere.</summary>
+    public bool HasSummary => Summary.Length > 0 || _xml.Element("inheritdoc") is not null || _xml.Element("include") is not null;
+
     public string Returns => Text(_xml.Element("returns") ?? _xml.Element("value"));
 
     public static Documentation Of(ISymbol symbol)

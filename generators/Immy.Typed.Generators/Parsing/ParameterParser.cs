@@ -8,15 +8,18 @@ namespace Immy.Typed.Generators.Parsing;
 internal static class ParameterParser
 {
     public static ParameterModel Parse(IParameterSymbol parameter, Documentation documentation) => new(
-        TypeNames.Escape(parameter.Name),
+        Hides(parameter.Name) ? parameter.Name + "_" : TypeNames.Escape(parameter.Name),
         parameter.Name,
         TypeNames.Full(parameter.Type),
         TypeNames.Bare(parameter.Type),
         TypeRules.IsNullable(parameter.Type),
-        TypeNames.WithoutGlobal(parameter.Type) == KnownNames.CancellationToken,
+        TypeRules.IsCancellationToken(parameter.Type),
         Attributes.Find(parameter, KnownNames.BlockArgumentsAttribute) is not null,
         parameter.HasExplicitDefaultValue ? Default(parameter) : null,
         documentation.Parameter(parameter.Name));
+
+    /// <summary>Whether generated code could not reach its own fields and classes past a parameter of this name.</summary>
+    private static bool Hides(string name) => name is "_invoker" or "_adapter" || (char.IsUpper(name[0]) && name.EndsWith("Descriptor", StringComparison.Ordinal));
 
     private static string Default(IParameterSymbol parameter) => parameter.ExplicitDefaultValue switch
     {

@@ -14,11 +14,36 @@ internal static class ReferencedCapabilities
         return [.. referenced.Where(capability => seen.Add(capability.FullName))];
     }
 
-    public static ImmutableArray<CapabilityModel> Parse(ImmutableArray<AttributeData> attributes, CancellationToken cancellation)
+    public static ImmutableArray<CapabilityModel> Parse(ImmutableArray<AttributeData> attributes, Compilation compilation, CancellationToken cancellation)
         => [.. attributes
             .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
             .OfType<INamedTypeSymbol>()
-            .Where(static type => type.TypeKind == TypeKind.Interface)
+            .Where(type => WhyNot(type, compilation, cancellation) is null)
             .Select(type => CapabilityParser.Parse(type, cancellation).Model)
             .OfType<CapabilityModel>()];
+
+    /// <summary>Why nothing can be generated for the type, or null.</summary>
+    public static string? WhyNot(ITypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } contract)
+        {
+            return "it is no interface";
+        }
+
+        if (Attributes.Find(contract, KnownNames.CapabilityAttribute) is null)
+        {
+            return "it is not marked [Capability]";
+        }
+
+        if (CapabilityParser.Parse(contract, cancellation).Problems.FirstOrDefault(static problem => problem.Severity == DiagnosticSeverity.Error) is { } error)
+        {
+            return $"it has the error {error.Id}";
+        }
+
+        return contract.AllInterfaces.Append(contract)
+            .SelectMany(static part => part.GetMembers())
+            .FirstOrDefault(member => (member.IsAbstract || member.IsVirtual) && !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly)) is { } hidden
+                ? $"its member {hidden.Name} cannot be seen from here"
+                : null;
+    }
 }

@@ -9,6 +9,8 @@ internal static class TypeRules
 
     public static string? WhyParameterCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot use one");
 
+    public static bool IsCancellationToken(ITypeSymbol type) => TypeNames.WithoutGlobal(type) == KnownNames.CancellationToken;
+
     public static bool IsNullable(ITypeSymbol type)
         => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             || (!type.IsValueType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
@@ -56,7 +58,21 @@ internal static class TypeRules
             _ when definition.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) => $"it is an expression tree, and {cannot}",
             _ when definition is "System.Collections.IEnumerator" || definition.StartsWith("System.Collections.Generic.IEnumerator<", StringComparison.Ordinal) => $"it is an enumerator, and {cannot}; use a list",
             _ when definition.StartsWith("System.Collections.Generic.List<", StringComparison.Ordinal) => "a list that the receiver may change promises too much; use an array or IReadOnlyList<T>",
+            INamedTypeSymbol { IsGenericType: true } generic => WhyArgumentCannot(generic, cannot),
             _ => null,
         };
+    }
+
+    private static string? WhyArgumentCannot(INamedTypeSymbol generic, string cannot)
+    {
+        foreach (var argument in generic.TypeArguments)
+        {
+            if (WhyNot(argument, cannot) is { } reason)
+            {
+                return $"'{TypeNames.Short(argument)}' inside it cannot, since {reason}";
+            }
+        }
+
+        return null;
     }
 }

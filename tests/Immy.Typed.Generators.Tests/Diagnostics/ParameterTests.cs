@@ -1,6 +1,6 @@
 namespace Immy.Typed.Generators.Tests.Diagnostics;
 
-/// <summary>IMMY002: parameters that a script block cannot take.</summary>
+/// <summary>IMMY002 and IMMY014: parameters that a script block cannot take.</summary>
 public sealed class ParameterTests
 {
     [Theory]
@@ -23,6 +23,9 @@ public sealed class ParameterTests
     [InlineData("string[,]", "arrays of more than one dimension have no counterpart in a pipeline")]
     [InlineData("dynamic", "it is dynamic, which says nothing about the value; use object")]
     [InlineData("Unknown", "it is not known")]
+    [InlineData("IReadOnlyDictionary<string, Action>", "'Action' inside it cannot, since it is a delegate, and a script cannot use one")]
+    [InlineData("IReadOnlyDictionary<string, IReadOnlyDictionary<string, Task>>", "'IReadOnlyDictionary<string, Task>' inside it cannot, since 'Task' inside it cannot, since a task inside a result or a parameter is never awaited")]
+    [InlineData("IReadOnlyDictionary<string, (int, int)>[]", "'(int, int)' inside it cannot, since it is a tuple, and a script cannot use one; declare a record")]
     public async Task A_parameter_that_cannot_cross_is_told_at_its_type(string type, string reason)
         => await Analysis.RefusesAsync(
             $$"""
@@ -74,6 +77,19 @@ public sealed class ParameterTests
             "IMMY002",
             Message("Action", "it is a delegate, and a script cannot use one"));
 
+    [Fact]
+    public async Task Parameters_that_differ_in_case_only_are_told_at_the_second_name()
+        => await Analysis.RefusesAsync(
+            """
+            [Capability]
+            public interface IBroken
+            {
+                Task Set(string agentId, string [|AgentID|], CancellationToken AGENTID);
+            }
+            """,
+            "IMMY014",
+            "IBroken.Set has the parameters 'agentId' and 'AgentID', which are one argument since PowerShell ignores case. Rename one of them.");
+
     [Theory]
     [InlineData("string? value")]
     [InlineData("int? value = null")]
@@ -83,6 +99,7 @@ public sealed class ParameterTests
     [InlineData("[BlockArguments] IReadOnlyDictionary<string, object?>? value")]
     [InlineData("IEnumerable<DayOfWeek> value")]
     [InlineData("object value")]
+    [InlineData("string _invoker, string _adapter, string HealthyDescriptor, string WithoutOptionalBlocks")]
     [InlineData("Uri @value, CancellationToken first, CancellationToken second")]
     public async Task A_parameter_that_can_cross_is_not_told(string parameter)
         => await Analysis.AcceptsAsync(
@@ -91,6 +108,8 @@ public sealed class ParameterTests
             public interface IHealthy
             {
                 Task Set({{parameter}});
+
+                Task SetOther({{parameter}}) => Task.CompletedTask;
             }
             """);
 

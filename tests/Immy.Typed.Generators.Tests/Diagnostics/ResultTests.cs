@@ -24,6 +24,8 @@ public sealed class ResultTests
     [InlineData("Task<IEnumerator>", "it is an enumerator, and a script cannot make one; use a list")]
     [InlineData("Task<int[,]>", "arrays of more than one dimension have no counterpart in a pipeline")]
     [InlineData("Task<dynamic>", "it is dynamic, which says nothing about the value; use object")]
+    [InlineData("Task<IReadOnlyDictionary<string, Action>>", "'Action' inside it cannot, since it is a delegate, and a script cannot make one")]
+    [InlineData("IAsyncEnumerable<KeyValuePair<string, Task>>", "'Task' inside it cannot, since a task inside a result or a parameter is never awaited")]
     [InlineData("ref int", "it is a reference")]
     [InlineData("ref readonly int", "it is a reference")]
     [InlineData("Task<int>?", "the task or stream itself is never null")]

@@ -45,16 +45,19 @@ public sealed class UnsupportedMemberTests
             "IMMY006",
             Message("Count", "a property with a setter"));
 
-    [Fact]
-    public async Task A_member_of_a_base_in_another_project_is_told_at_the_name_of_the_interface()
+    [Theory]
+    [InlineData("int Count { get; set; }", "a property with a setter")]
+    [InlineData("internal int Count { get; }", "internal to another assembly")]
+    [InlineData("internal int Count() => 1;", "internal to another assembly")]
+    public async Task A_member_of_a_base_in_another_project_is_told_at_the_name_of_the_interface(string member, string kind)
     {
-        var vendor = Sources.Compile("public interface IBase { int Count { get; set; } }").WithAssemblyName("Vendor");
+        var vendor = Sources.Compile($"public interface IBase {{ {member} }}").WithAssemblyName("Vendor");
         var source = MarkedSource.Parse("[Immy.Typed.Capability] public interface [|IBroken|] : IBase;");
 
         var told = await Analysis.RunAsync(Sources.Compile(source.Text).AddReferences(vendor.ToMetadataReference()));
 
         Assert.Equal(
-            [new Told("IMMY006", DiagnosticSeverity.Error, Message("Count", "a property with a setter"), source.Spans[0])],
+            [new Told("IMMY006", DiagnosticSeverity.Error, Message("Count", kind), source.Spans[0])],
             told.Select(Told.From));
     }
 

@@ -97,6 +97,18 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_second_contract_of_one_name_takes_away_both_and_changes_no_other()
+    {
+        var run = Begin().AfterAdding("namespace Other { [Immy.Typed.Capability] public interface ISupportsFirst; }");
+
+        Assert.Equal(IncrementalStepRunReason.Removed, run.Outputs["ISupportsFirst"]);
+        Assert.Equal(IncrementalStepRunReason.Modified, run.Outputs[List]);
+        Assert.All(
+            run.Outputs.Where(static output => output.Key is not ("ISupportsFirst" or List)).Select(static output => output.Value),
+            AssertKept);
+    }
+
+    [Fact]
     public void Steps_hold_plain_values_only()
     {
         var run = Begin();

@@ -81,7 +81,7 @@ internal sealed class DocumentationText
         var lines = code.Replace("\r\n", "\n").Split('\n').Select(static line => line.TrimEnd()).ToArray();
         var filled = lines.Where(static line => line.Length > 0).ToArray();
         var margin = filled.Length == 0 ? 0 : filled.Min(static line => line.Length - line.TrimStart().Length);
-        _lines.AddRange(filled.Select(line => "    " + line.Substring(margin)));
+        _lines.AddRange(filled.Select(line => "    " + line.Remove(0, margin)));
     }
 
     private void AddList(XElement list)

@@ -14,6 +14,8 @@ public sealed class CompletionTests
     [InlineData("Get-Help New-IntegrationAg", "New-IntegrationAgent")]
     [InlineData("Get-Help New-IntegrationAgent -Par", "-Parameter")]
     [InlineData("[OpRes", "Immybot.Backend.Domain.Providers.OpResult")]
+    [InlineData("Add-DynamicIntegrationCapability ISupportsNope -Integ", "-Integration")]
+    [InlineData("Write-Output [System.IO.File]::ReadAllText(\"/etc/passwd\").", "")]
     [InlineData("Sort-Object /et", "")]
     [InlineData("Write-Output /etc/pass", "")]
     [InlineData("", "")]

@@ -23,7 +23,8 @@ internal static class BlockHelp
         yield return $"{block.Capability}: {block.Summary}".TrimEnd();
         foreach (var parameter in block.Parameters)
         {
-            yield return $"- ${parameter.Name} ({TypeText.Of(parameter.Type)}): {parameter.Summary}".TrimEnd(' ', ':');
+            var name = parameter.IsArguments ? "one parameter for each key" : $"${parameter.Name} ({TypeText.Of(parameter.Type)})";
+            yield return $"- {name}: {parameter.Summary}".TrimEnd(' ', ':');
         }
 
         var owed = block.Shape switch

@@ -1,5 +1,9 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
 using Immy.Typed.Adapters;
 using Immy.Typed.Cli.Output;
+using Immy.Typed.Cmdlets;
 
 namespace Immy.Typed.Cli.Capabilities;
 
@@ -37,9 +41,19 @@ internal static class ScriptSkeleton
             return "# Nothing is to be written.";
         }
 
-        return block.MadeBy
-            ?? (block.ResultType == typeof(string) ? "'...'"
-                : block.ResultType == typeof(int) ? "600"
-                : $"# Write {TypeNames.Of(block.ResultType, block.IsResultNullable)}.");
+        return block.MadeBy is { } maker ? WithMandatoryParameters(maker)
+            : block.ResultType == typeof(string) ? "'...'"
+            : block.ResultType == typeof(int) ? "600"
+            : block.ResultType == typeof(Version) ? "[Version]'1.0.0'"
+            : block.ResultType == typeof(Hashtable) ? "@{ }"
+            : $"# Write {TypeNames.Of(block.ResultType, block.IsResultNullable)}.";
+    }
+
+    private static string WithMandatoryParameters(string maker)
+    {
+        var command = typeof(SessionCommand).Assembly.GetExportedTypes().FirstOrDefault(type
+            => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && $"{cmdlet.VerbName}-{cmdlet.NounName}" == maker);
+        var mandatory = command?.GetProperties().Where(static property => property.GetCustomAttribute<ParameterAttribute>()?.Mandatory == true) ?? [];
+        return maker + string.Concat(mandatory.Select(static property => $" -{property.Name} '...'"));
     }
 }

@@ -9,5 +9,5 @@ internal static class Code
 
     public static string Literal(bool value) => value ? "true" : "false";
 
-    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\n", " ");
 }

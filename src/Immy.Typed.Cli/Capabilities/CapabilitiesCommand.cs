@@ -10,19 +10,23 @@ internal static class CapabilitiesCommand
 {
     public static Command Create(CliStreams streams)
     {
-        var format = new FormatOption("table for people, or one JSON document. Without it: table on a terminal, json when redirected.", OutputFormat.Table, OutputFormat.Json);
+        var format = new FormatOption("table for people, one JSON document, or a page of documentation. Without it: table on a terminal, json when redirected.", OutputFormat.Table, OutputFormat.Json, OutputFormat.Markdown);
         var contracts = new ContractsOption();
         var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { contracts, format };
         command.SetAction(parsed =>
         {
             var capabilities = contracts.ReadCatalog(parsed).Capabilities;
-            if ((format.Read(parsed) ?? (streams.IsOutTerminal ? OutputFormat.Table : OutputFormat.Json)) == OutputFormat.Table)
+            switch (format.Read(parsed) ?? (streams.IsOutTerminal ? OutputFormat.Table : OutputFormat.Json))
             {
-                CapabilityText.Write(streams.CreateOutConsole(), capabilities);
-            }
-            else
-            {
-                streams.Out.WriteLine(JsonSerializer.Serialize(capabilities.Select(CapabilityListing.Of), JsonOutput.Options(indented: true)));
+                case OutputFormat.Table:
+                    CapabilityText.Write(streams.CreateOutConsole(), capabilities);
+                    break;
+                case OutputFormat.Markdown:
+                    streams.Out.Write(CapabilityPage.Of(capabilities));
+                    break;
+                default:
+                    streams.Out.WriteLine(JsonSerializer.Serialize(capabilities.Select(CapabilityListing.Of), JsonOutput.Options(indented: true)));
+                    break;
             }
 
             streams.Out.Flush();

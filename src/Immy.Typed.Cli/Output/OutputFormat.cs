@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>One JSON document a line, each as soon as it is there.</summary>
     Ndjson,
+
+    /// <summary>A page of documentation.</summary>
+    Markdown,
 }

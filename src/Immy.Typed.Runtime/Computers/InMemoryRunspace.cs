@@ -86,7 +86,7 @@ internal static class InMemoryRunspace
     }
 
     // The in-memory computer is connected to nothing, and nobody sits in front of it.
-    private static Type[] NotThere() => [typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand), typeof(ReadHostCommand), typeof(GetHelpCommand)];
+    private static Type[] NotThere() => [typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand), typeof(ReadHostCommand)];
 
     private static Type[] PathCommands() =>
     [
@@ -96,7 +96,7 @@ internal static class InMemoryRunspace
 
     private static IEnumerable<(string Name, string Command)> Aliases() =>
     [
-        .. AllowedAliases.List().Where(static alias => alias.Command is not ("Invoke-RestMethod" or "Invoke-WebRequest" or "Get-Help" or "Import-Module") && !alias.Command.Contains("Integration", StringComparison.Ordinal) && alias.Command != "Should-HaveOne"),
+        .. AllowedAliases.List().Where(static alias => alias.Command is not ("Invoke-RestMethod" or "Invoke-WebRequest" or "Get-Help" or "Complete-Input" or "Import-Module") && !alias.Command.Contains("Integration", StringComparison.Ordinal) && alias.Command != "Should-HaveOne"),
         ("rvpa", "Resolve-Path"), ("gc", "Get-Content"), ("cat", "Get-Content"), ("type", "Get-Content"), ("gci", "Get-ChildItem"), ("dir", "Get-ChildItem"), ("ls", "Get-ChildItem"),
         ("gi", "Get-Item"), ("gp", "Get-ItemProperty"), ("gpv", "Get-ItemPropertyValue"),
     ];

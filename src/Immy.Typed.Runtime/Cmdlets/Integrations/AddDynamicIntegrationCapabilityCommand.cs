@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
+using Immy.Typed.Help;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 
@@ -24,11 +25,11 @@ public sealed class AddDynamicIntegrationCapabilityCommand : SessionCommand, IDy
     public required string Interface { get; set; }
 
     /// <inheritdoc/>
-    public object? GetDynamicParameters()
+    public object GetDynamicParameters()
     {
         if (string.IsNullOrEmpty(Interface))
         {
-            return null;
+            return BlockUnion.Of(Instance.Catalog);
         }
 
         _capability = Instance.Catalog.Find(Interface);

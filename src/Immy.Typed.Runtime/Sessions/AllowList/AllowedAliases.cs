@@ -12,7 +12,7 @@ internal static class AllowedAliases
         ("echo", "Write-Output"), ("write", "Write-Output"), ("fl", "Format-List"), ("ft", "Format-Table"), ("fw", "Format-Wide"), ("fc", "Format-Custom"), ("fhx", "Format-Hex"), ("oh", "Out-Host"),
         ("gcm", "Get-Command"), ("gm", "Get-Member"), ("gmo", "Get-Module"), ("ipmo", "Import-Module"), ("gal", "Get-Alias"), ("sal", "Set-Alias"), ("nal", "New-Alias"),
         ("gv", "Get-Variable"), ("sv", "Set-Variable"), ("set", "Set-Variable"), ("nv", "New-Variable"), ("clv", "Clear-Variable"), ("rv", "Remove-Variable"),
-        ("sleep", "Start-Sleep"), ("gerr", "Get-Error"), ("gcs", "Get-PSCallStack"), ("help", "Get-Help"), ("man", "Get-Help"),
+        ("sleep", "Start-Sleep"), ("gerr", "Get-Error"), ("gcs", "Get-PSCallStack"), ("help", "Get-Help"), ("man", "Get-Help"), ("TabExpansion2", "Complete-Input"),
 
         ("Get-IntegrationAgentInstallTokenCmdlet", "Get-IntegrationAgentInstallToken"),
         ("Get-IntegrationTenantUninstallTokenCmdlet", "Get-IntegrationTenantUninstallToken"),

@@ -10,7 +10,7 @@ internal static class AllowedCommands
     public static IReadOnlyList<Type> Standard() =>
     [
         typeof(ForEachObjectCommand), typeof(WhereObjectCommand), typeof(OutNullCommand), typeof(OutDefaultCommand), typeof(OutHostCommand),
-        typeof(GetCommandCommand), typeof(GetHelpCommand), typeof(GetModuleCommand), typeof(ExportModuleMemberCommand), typeof(SetStrictModeCommand),
+        typeof(GetCommandCommand), typeof(GetModuleCommand), typeof(ExportModuleMemberCommand), typeof(SetStrictModeCommand),
 
         typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand),
         typeof(ConvertToJsonCommand), typeof(ConvertFromJsonCommand), typeof(TestJsonCommand),
@@ -33,6 +33,7 @@ internal static class AllowedCommands
     /// <summary>The commands of an integration script.</summary>
     public static IReadOnlyList<Type> Integration() =>
     [
+        typeof(GetDocumentedHelpCommand), typeof(CompleteInputCommand),
         typeof(NewDynamicIntegrationCommand), typeof(AddDynamicIntegrationCapabilityCommand),
         typeof(NewHealthyResultCommand), typeof(NewUnhealthyResultCommand),
         typeof(NewIntegrationClientCommand), typeof(NewIntegrationAgentCommand),

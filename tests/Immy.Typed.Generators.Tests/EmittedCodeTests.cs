@@ -112,6 +112,38 @@ public sealed class EmittedCodeTests
     public void Keywords_are_plain_names_to_a_script()
         => Assert.Equal(["event", "void", "get_object"], Emitted["ISupportsKeywords"].Blocks.Select(static block => block.Name));
 
+    [Theory]
+    [InlineData("ISupportsOpening", new[] { "Open" }, new[] { "get_Limit", "Check" })]
+    [InlineData("ISupportsReopening", new[] { "Check", "Reopen" }, new[] { "get_Limit", "Open" })]
+    public void A_block_of_a_base_is_mandatory_unless_some_interface_implements_it(string capability, string[] mandatory, string[] optional)
+    {
+        var blocks = Emitted[capability].Blocks.ToLookup(static block => block.IsMandatory, static block => block.Name);
+
+        Assert.Equal(mandatory, blocks[true]);
+        Assert.Equal(optional, blocks[false]);
+    }
+
+    [Fact]
+    public void An_inherited_block_is_that_of_the_base()
+    {
+        var opening = Emitted["ISupportsOpening"];
+        var reopening = Emitted["ISupportsReopening"];
+
+        Assert.Equal(["IMarker", "ISupportsOpening"], reopening.BaseInterfaces.Select(static type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(opening.Interface, reopening.FindBlock("Open")!.DeclaredBy);
+        Assert.Equal(reopening.Interface, reopening.FindBlock("Reopen")!.DeclaredBy);
+    }
+
+    [Fact]
+    public async Task An_implementation_of_a_base_reaches_the_blocks_of_the_capability()
+    {
+        var invoker = new RecordingInvoker();
+
+        await Call("ISupportsReopening", "Open", invoker);
+
+        Assert.Equal(["Reopen()"], invoker.Calls);
+    }
+
     private static Type Parameters(string capability) => Emitted[capability].CreateParameters().GetType();
 
     private static async Task<object?> Call(string capability, string block, IBlockInvoker invoker)

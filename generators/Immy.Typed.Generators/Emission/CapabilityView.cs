@@ -18,6 +18,7 @@ internal static class CapabilityView
             ["contract"] = contract,
             ["name"] = Code.Literal(capability.Name),
             ["summary"] = Code.Literal(capability.Summary),
+            ["base_list"] = string.Join(", ", capability.Bases.Select(static type => $"typeof({type})")),
             ["is_root"] = Code.Literal(capability.IsRoot),
             ["visibility"] = capability.IsPublic ? "public" : "internal",
             ["blocks"] = blocks.Select(block => Block(block, contract, descriptor)).ToArray(),
@@ -29,6 +30,7 @@ internal static class CapabilityView
     private static ScriptObject Block(BlockModel block, string contract, string descriptor) => new()
     {
         ["identifier"] = block.Identifier,
+        ["owner"] = block.Owner,
         ["name_literal"] = Code.Literal(block.Name),
         ["summary"] = Code.Literal(block.Summary),
         ["help"] = block.Summary.Length == 0 ? "" : ", HelpMessage = " + Code.Literal(block.Summary),

@@ -8,6 +8,7 @@ namespace Immy.Typed.Generators.Model;
 /// <param name="IsRoot">Whether every integration has it from its start.</param>
 /// <param name="IsPublic">Whether the interface, and so its parameter class, is seen outside the assembly.</param>
 /// <param name="Summary">The interface's documentation as plain text.</param>
+/// <param name="Bases">The interfaces that it extends, however far up, as <c>typeof</c> takes them.</param>
 /// <param name="Blocks">Its members in order.</param>
 internal sealed record CapabilityModel(
     string Name,
@@ -17,4 +18,5 @@ internal sealed record CapabilityModel(
     bool IsRoot,
     bool IsPublic,
     string Summary,
+    EquatableArray<string> Bases,
     EquatableArray<BlockModel> Blocks);

@@ -63,7 +63,7 @@ internal static class BlockParser
                 TypeNames.Escape(method.Name),
                 TypeNames.Full(method.ContainingType),
                 IsProperty: false,
-                method.IsAbstract,
+                IsMandatory(contract, method),
                 Attributes.Find(method, KnownNames.RunsScriptBlockResultAttribute) is not null,
                 result!,
                 new(parameters.ToImmutable()),
@@ -87,13 +87,19 @@ internal static class BlockParser
             TypeNames.Escape(property.Name),
             TypeNames.Full(property.ContainingType),
             IsProperty: true,
-            property.IsAbstract,
+            IsMandatory(contract, property),
             RunsScriptBlockResult: false,
             result,
             new([]),
             documentation.Summary,
             documentation.Returns);
     }
+
+    // An interface may implement a base's member, or take a base's implementation back.
+    private static bool IsMandatory(INamedTypeSymbol contract, ISymbol member)
+        => SymbolEqualityComparer.Default.Equals(member.ContainingType, contract)
+            ? member.IsAbstract
+            : contract.FindImplementationForInterfaceMember(member) is null or { IsAbstract: true };
 
     private static bool IsProtected(ISymbol member)
         => member.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedAndInternal or Accessibility.ProtectedOrInternal;

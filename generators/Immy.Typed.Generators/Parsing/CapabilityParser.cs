@@ -55,6 +55,7 @@ internal static class CapabilityParser
             Attributes.Find(contract, KnownNames.CapabilityAttribute)?.NamedArguments.Any(static argument => argument is { Key: "IsRoot", Value.Value: true }) == true,
             Attributes.IsVisibleOutside(contract),
             Documentation.Of(contract).Summary,
+            new([.. contract.AllInterfaces.Select(TypeNames.Bare)]),
             new(blocks));
     }
 

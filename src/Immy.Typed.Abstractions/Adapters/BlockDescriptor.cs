@@ -9,6 +9,12 @@ public sealed class BlockDescriptor
     /// <summary>The block's name: that of the method, or <c>get_Name</c> for a property.</summary>
     public required string Name { get; init; }
 
+    /// <summary>
+    /// The interface that declares the member: the capability's own, or one that it extends. Blocks of two capabilities are
+    /// the same block where this and <see cref="Name"/> are the same.
+    /// </summary>
+    public required Type DeclaredBy { get; init; }
+
     /// <summary>True when a script must give the block; false when the interface has a default implementation.</summary>
     public required bool IsMandatory { get; init; }
 

@@ -11,10 +11,11 @@ internal static class CapabilitiesCommand
     public static Command Create(CliStreams streams)
     {
         var format = new FormatOption("table for people, one JSON document, or a page of documentation. Without it: table on a terminal, json when redirected.", OutputFormat.Table, OutputFormat.Json, OutputFormat.Markdown);
-        var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { format };
+        var contracts = new ContractsOption();
+        var command = new Command("capabilities", "Lists every interface that an integration can have, with its blocks, their parameters and results.") { contracts, format };
         command.SetAction(parsed =>
         {
-            var capabilities = ShippedCapabilities.Catalog.Capabilities;
+            var capabilities = contracts.ReadCatalog(parsed).Capabilities;
             switch (format.Read(parsed) ?? (streams.IsOutTerminal ? OutputFormat.Table : OutputFormat.Json))
             {
                 case OutputFormat.Table:

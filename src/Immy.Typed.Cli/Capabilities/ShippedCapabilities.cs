@@ -1,3 +1,4 @@
+using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
 using Immybot.Backend.Providers.Interfaces;
 
@@ -6,5 +7,7 @@ namespace Immy.Typed.Cli.Capabilities;
 /// <summary>The contracts that come with the product, from the list that the generator wrote.</summary>
 internal static class ShippedCapabilities
 {
-    public static CapabilityCatalog Catalog { get; } = new([CapabilityCatalog.ListOf(typeof(IProvider).Assembly)]);
+    public static ICapabilityList List { get; } = CapabilityCatalog.ListOf(typeof(IProvider).Assembly);
+
+    public static CapabilityCatalog Catalog { get; } = new([List]);
 }

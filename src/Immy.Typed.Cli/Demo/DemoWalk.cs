@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Immy.Typed.Actions;
+using Immy.Typed.Cli.Capabilities;
 using Immy.Typed.Cli.Demo.Steps;
 using Immy.Typed.Cli.Demo.Views;
 using Immy.Typed.Cli.Scripts;
@@ -31,7 +32,7 @@ internal sealed class DemoWalk(SentinelOneDemoOptions options, IDemoView view)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var api = await SentinelOneDemoApi.StartAsync(options, cancellationToken).ConfigureAwait(false);
-        await using var host = new ScriptHost();
+        await using var host = new ScriptHost(ShippedCapabilities.Catalog);
         var recorder = new RunRecorder();
         try
         {

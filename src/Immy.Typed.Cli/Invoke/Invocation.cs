@@ -61,7 +61,7 @@ internal sealed class Invocation
 
     private async Task<int> LoadAndCallAsync(CancellationToken cancellationToken)
     {
-        await using var host = new ScriptHost();
+        await using var host = new ScriptHost(_request.Catalog);
         await using var integration = await host.Loader.LoadAsync(_request.Source, _monitor, cancellationToken).ConfigureAwait(false);
         foreach (var warning in integration.Warnings)
         {

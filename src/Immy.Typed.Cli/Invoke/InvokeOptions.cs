@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Immy.Typed.Cli.Capabilities;
 using Immy.Typed.Cli.Output;
 
 namespace Immy.Typed.Cli.Invoke;
@@ -46,6 +47,8 @@ internal sealed class InvokeOptions
         HelpName = "FILE",
     };
 
+    public ContractsOption Contracts { get; } = new();
+
     public FormatOption Format { get; } = new(
         "table for people; one JSON document, a list as one array; or ndjson, a JSON document a line as soon as it is there. Without it: table on a terminal, json when redirected.",
         OutputFormat.Table,
@@ -61,6 +64,7 @@ internal sealed class InvokeOptions
         command.Add(Arguments);
         command.Add(Modules);
         command.Add(Computer);
+        command.Add(Contracts);
         command.Add(Format);
         return command;
     }

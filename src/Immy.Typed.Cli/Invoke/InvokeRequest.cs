@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Immy.Typed.Cli.Capabilities;
+using Immy.Typed.Capabilities;
 using Immy.Typed.Cli.CommandLine;
 using Immy.Typed.Cli.Invoke.Arguments;
 using Immy.Typed.Cli.Output;
@@ -13,6 +13,8 @@ namespace Immy.Typed.Cli.Invoke;
 internal sealed record InvokeRequest
 {
     public required IntegrationSource Source { get; init; }
+
+    public required CapabilityCatalog Catalog { get; init; }
 
     public required BlockName Block { get; init; }
 
@@ -29,7 +31,8 @@ internal sealed record InvokeRequest
     public static InvokeRequest Read(ParseResult parsed, InvokeOptions options, CliStreams streams)
     {
         var script = parsed.GetRequiredValue(options.Script);
-        var block = BlockName.Parse(parsed.GetRequiredValue(options.Block), ShippedCapabilities.Catalog);
+        var catalog = options.Contracts.ReadCatalog(parsed);
+        var block = BlockName.Parse(parsed.GetRequiredValue(options.Block), catalog);
         var form = FormValues.Read(parsed.GetValue(options.Parameters) ?? [], parsed.GetValue(options.Secrets) ?? []);
         return new()
         {
@@ -40,6 +43,7 @@ internal sealed record InvokeRequest
                 Script = UserFile.Read("script", script),
                 Modules = Modules(parsed.GetValue(options.Modules) ?? []),
             },
+            Catalog = catalog,
             Block = block,
             Form = form,
             Arguments = BlockArguments.Read(block.Descriptor, parsed.GetValue(options.Arguments) ?? [], form),

@@ -1,4 +1,4 @@
-using Immy.Typed.Cli.Capabilities;
+using Immy.Typed.Capabilities;
 using Immy.Typed.Integrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,10 +9,12 @@ internal sealed class ScriptHost : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public ScriptHost()
+    /// <summary>Makes the host.</summary>
+    /// <param name="catalog">What scripts may implement.</param>
+    public ScriptHost(CapabilityCatalog catalog)
     {
         var services = new ServiceCollection();
-        services.AddSingleton(ShippedCapabilities.Catalog);
+        services.AddSingleton(catalog);
         services.AddImmyTyped();
         _services = services.BuildServiceProvider();
     }

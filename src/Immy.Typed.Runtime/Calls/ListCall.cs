@@ -21,15 +21,15 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
         }
         else if ((value is PSObject wrapped ? wrapped.BaseObject : value) is IList several)
         {
+            // A list that was written as one object is taken apart, once: a list inside it is no record.
             foreach (var one in several)
             {
-                Accept(one, session);
+                AcceptOne(one, session);
             }
         }
         else
         {
-            _written++;
-            Add(BlockProblems.WrongObject(Block, _written, TypeText.Of(value), session.Tools.Here()));
+            AcceptOne(value, session);
         }
     }
 
@@ -37,6 +37,19 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
     protected override void Conclude(ScriptLocation? location) => HasFailed = Run.HasErrors && Run.Count == 0;
 
     protected override void EndResults() => writer.TryComplete();
+
+    private void AcceptOne(object? value, ScriptSession session)
+    {
+        _written++;
+        if (ResultConverter<T>.TryConvert(value, out var item))
+        {
+            Write(item!);
+        }
+        else
+        {
+            Add(BlockProblems.WrongObject(Block, _written, TypeText.Of(value), session.Tools.Here()));
+        }
+    }
 
     private void Write(T item)
     {

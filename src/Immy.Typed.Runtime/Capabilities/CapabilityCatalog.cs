@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Immy.Typed.Adapters;
 
 namespace Immy.Typed.Capabilities;
@@ -14,16 +15,18 @@ public sealed class CapabilityCatalog
     /// <exception cref="ArgumentException">Two capabilities have one name, or there is not exactly one root.</exception>
     public CapabilityCatalog(IEnumerable<ICapabilityList> lists)
     {
-        foreach (var capability in lists.SelectMany(static list => list.Capabilities))
+        var contributors = new Dictionary<CapabilityDescriptor, Assembly>();
+        foreach (var (capability, contributor) in lists.SelectMany(static list => list.Capabilities.Select(capability => (capability, list.GetType().Assembly))))
         {
             if (!_byName.TryAdd(capability.Name, capability))
             {
                 var other = _byName[capability.Name];
                 throw new ArgumentException(
-                    $"Two capabilities are named '{capability.Name}': {Place(other)} and {Place(capability)}. Scripts name a capability by its simple name: rename one of the interfaces, or leave one of the assemblies out.",
+                    $"Two capabilities are named '{capability.Name}': {Place(other, contributors[other])} and {Place(capability, contributor)}. Scripts name a capability by its simple name: rename one of the interfaces, or leave one of the assemblies out.",
                     nameof(lists));
             }
 
+            contributors.Add(capability, contributor);
             _byInterface[capability.Interface] = capability;
         }
 
@@ -55,5 +58,7 @@ public sealed class CapabilityCatalog
     /// <param name="contract">The interface.</param>
     public CapabilityDescriptor? Find(Type contract) => _byInterface.GetValueOrDefault(contract);
 
-    private static string Place(CapabilityDescriptor capability) => $"{capability.Interface.FullName} in {capability.Interface.Assembly.GetName().Name}";
+    // What was loaded from a file is named by it: two files may hold one assembly.
+    private static string Place(CapabilityDescriptor capability, Assembly contributor)
+        => $"{capability.Interface.FullName} in {(AssemblyLoadContext.GetLoadContext(contributor) is CapabilityLoadContext ? contributor.Location : contributor.GetName().Name)}";
 }

@@ -20,7 +20,7 @@ public sealed class ImmyTypedBuilder
     public ImmyTypedBuilder AddCapabilities(Assembly assembly) => AddCapabilities(CapabilityCatalog.ListOf(assembly));
 
     /// <summary>Adds a generated list of capabilities.</summary>
-    /// <param name="list">The list.</param>
+    /// <param name="list">The list, for example what <see cref="CapabilityAssembly.Load"/> found in a file.</param>
     public ImmyTypedBuilder AddCapabilities(ICapabilityList list)
     {
         Services.AddSingleton(list);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Immy.Typed.Modules;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.AllowList;
@@ -21,9 +22,11 @@ internal static class CommandChecks
             .Cast<FunctionDefinitionAst>()
             .DistinctBy(static function => function.Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(static function => function.Name, StringComparer.OrdinalIgnoreCase);
+        var aliases = AliasDefinitions.In(script).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var elsewhere = new ComputerCode(script);
         return script.FindAll(static node => node is CommandAst, searchNestedScriptBlocks: true)
             .Cast<CommandAst>()
-            .Where(static command => command.GetCommandName() is not null && command.InvocationOperator == TokenKind.Unknown && !RunsOnComputer(command))
+            .Where(command => command is { InvocationOperator: TokenKind.Unknown } && command.GetCommandName() is { } name && !aliases.Contains(name) && !elsewhere.Contains(command))
             .SelectMany(command => Check(command, own, session, pipeline));
     }
 
@@ -32,9 +35,14 @@ internal static class CommandChecks
     {
         var name = command.GetCommandName();
         var location = ScriptLocation.Of(command.Extent);
-        if (own.TryGetValue(name, out var function) || session.Instance.Modules.Find(name) is { } inModule && (function = inModule) is not null)
+        if ((own.GetValueOrDefault(name) ?? session.Instance.Modules.Find(name)) is { } function)
         {
             return UnknownParameters(command, name, ParametersOf(function), Aliases(function));
+        }
+
+        if (session.Instance.Modules.ModuleOf(name) is not null)
+        {
+            return [];
         }
 
         if (MachineCommands.Contains(name))
@@ -91,17 +99,4 @@ internal static class CommandChecks
 
     private static IEnumerable<string> KnownCommands(PSCmdlet pipeline)
         => pipeline.InvokeCommand.GetCommands("*", CommandTypes.Cmdlet | CommandTypes.Function, nameIsPattern: true).Select(static command => command.Name);
-
-    private static bool RunsOnComputer(CommandAst command)
-    {
-        for (var parent = command.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is CommandAst outer && outer.GetCommandName() is { } name && name.Equals("Invoke-ImmyCommand", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

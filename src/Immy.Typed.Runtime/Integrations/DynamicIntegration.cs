@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Immy.Typed.Adapters;
-using Immy.Typed.Capabilities;
 using Immy.Typed.Forms;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;
@@ -10,19 +9,19 @@ namespace Immy.Typed.Integrations;
 
 /// <summary>
 /// A loaded integration. <c>integration is ISupportsListingClients</c> is true exactly when its script added that
-/// capability; the cast then gives the generated adapter's behaviour.
+/// capability or one that extends it; the cast then gives the generated adapter's behaviour.
 /// </summary>
 public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, IAsyncDisposable
 {
-    private readonly CapabilityCatalog _catalog;
-    private readonly Dictionary<Type, object> _adapters;
+    private readonly IReadOnlyDictionary<Type, CapabilityDescriptor> _serving;
+    private readonly Dictionary<CapabilityDescriptor, object> _adapters;
     private readonly IntegrationInvoker _invoker;
 
-    internal DynamicIntegration(CapabilityCatalog catalog, IntegrationInvoker invoker, IntegrationDefinition definition, IReadOnlyList<ScriptProblem> warnings, InitForm form)
+    internal DynamicIntegration(IntegrationInvoker invoker, IntegrationDefinition definition, IReadOnlyList<ScriptProblem> warnings, InitForm form)
     {
-        _catalog = catalog;
         _invoker = invoker;
-        _adapters = definition.Capabilities.ToDictionary(static capability => capability.Interface, capability => capability.CreateAdapter(invoker));
+        _serving = definition.Serving;
+        _adapters = _serving.Values.Distinct().ToDictionary(static capability => capability, capability => capability.CreateAdapter(invoker));
         Capabilities = [.. definition.Capabilities.OrderBy(static capability => capability.Name, StringComparer.Ordinal)];
         Warnings = warnings;
         Form = form;
@@ -58,15 +57,12 @@ public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityH
     }
 
     bool IDynamicInterfaceCastable.IsInterfaceImplemented(RuntimeTypeHandle interfaceType, bool throwIfNotImplemented)
-        => _adapters.ContainsKey(Type.GetTypeFromHandle(interfaceType)!);
+        => _serving.ContainsKey(Type.GetTypeFromHandle(interfaceType)!);
 
     RuntimeTypeHandle IDynamicInterfaceCastable.GetInterfaceImplementation(RuntimeTypeHandle interfaceType)
-    {
-        var type = Type.GetTypeFromHandle(interfaceType)!;
-        return _adapters.ContainsKey(type) ? _catalog.Find(type)!.Shim : default;
-    }
+        => _serving.GetValueOrDefault(Type.GetTypeFromHandle(interfaceType)!)?.Shim ?? default;
 
-    object ICapabilityHolder.GetCapability(Type capability) => _adapters.TryGetValue(capability, out var adapter)
-        ? adapter
+    object ICapabilityHolder.GetCapability(Type capability) => _serving.TryGetValue(capability, out var serving)
+        ? _adapters[serving]
         : throw new InvalidCastException($"The integration '{Name}' does not have {capability.Name}.");
 }

@@ -13,6 +13,9 @@ namespace Immy.Typed.Integrations;
 /// <param name="mask">The instance's mask.</param>
 internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(StringComparer.OrdinalIgnoreCase)
 {
+    // Headers lie a level or two deep; a table may also hold itself.
+    private const int DeepestSecret = 8;
+
     private readonly Lock _gate = new();
 
     public override object? this[object key]
@@ -111,13 +114,8 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
         }
     }
 
-    public override IDictionaryEnumerator GetEnumerator()
-    {
-        lock (_gate)
-        {
-            return new Hashtable(this, StringComparer.OrdinalIgnoreCase).GetEnumerator();
-        }
-    }
+    // A copy is enumerated, so that another session may write meanwhile.
+    public override IDictionaryEnumerator GetEnumerator() => ((Hashtable)Clone()).GetEnumerator();
 
     public override void CopyTo(Array array, int arrayIndex)
     {
@@ -136,11 +134,11 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
             throw new ProblemException(FormProblems.ContextRefuses(name, TypeText.Of(value)));
         }
 
-        SecretsOf(name, bare, isSecret: false);
+        SecretsOf(name, bare, isSecret: false, depth: 0);
     }
 
     // A header table named AuthHeader holds secrets under names that do not tell.
-    private void SecretsOf(string name, object? value, bool isSecret)
+    private void SecretsOf(string name, object? value, bool isSecret, int depth)
     {
         isSecret |= SecretNames.IsSecret(name);
         if (isSecret && value is string text)
@@ -152,11 +150,11 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
                 mask.Add(text[(scheme + 1)..].Trim());
             }
         }
-        else if (value is IDictionary table && value is not IntegrationContextTable)
+        else if (depth < DeepestSecret && value is IDictionary table and not IntegrationContextTable)
         {
             foreach (DictionaryEntry entry in table)
             {
-                SecretsOf(entry.Key.ToString() ?? "", entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value, isSecret);
+                SecretsOf(entry.Key.ToString() ?? "", entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value, isSecret, depth + 1);
             }
         }
     }

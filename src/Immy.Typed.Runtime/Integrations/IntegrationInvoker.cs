@@ -13,11 +13,11 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
     // Enough that a fast consumer never waits for the script, few enough that memory stays flat for a slow one.
     private const int StreamBuffer = 256;
 
-    private readonly HashSet<BlockDescriptor> _given = [.. first.Blocks.Select(static block => block.Descriptor)];
+    private readonly HashSet<BlockKey> _given = [.. first.Blocks.Select(static block => BlockKey.Of(block.Descriptor))];
 
     public InstanceState Instance => instance;
 
-    public bool HasBlock(BlockDescriptor block) => _given.Contains(block);
+    public bool HasBlock(BlockDescriptor block) => _given.Contains(BlockKey.Of(block));
 
     public async Task InvokeAsync(BlockDescriptor block, object?[] arguments, CancellationToken cancellationToken)
         => await RunAsync(new VoidCall(Call(block, arguments), cancellationToken)).ConfigureAwait(false);

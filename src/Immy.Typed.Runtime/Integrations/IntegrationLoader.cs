@@ -30,6 +30,6 @@ internal sealed class IntegrationLoader(
 
         pool.Add(session);
         var definition = load.Definition!;
-        return new DynamicIntegration(catalog, new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
+        return new DynamicIntegration(new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
     }
 }

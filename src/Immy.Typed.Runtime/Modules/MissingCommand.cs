@@ -12,9 +12,9 @@ internal static class MissingCommand
     {
         if (session.Instance.Modules.ModuleOf(lookup.CommandName) is { } module)
         {
-            session.Tools.Modules.Load(module).ExportedFunctions.TryGetValue(lookup.CommandName, out var function);
-            lookup.Command = function;
-            lookup.StopSearch = function is not null;
+            session.Tools.Modules.Load(module).ExportedCommands.TryGetValue(lookup.CommandName, out var command);
+            lookup.Command = command;
+            lookup.StopSearch = command is not null;
         }
         else if (MachineCommands.Contains(lookup.CommandName))
         {

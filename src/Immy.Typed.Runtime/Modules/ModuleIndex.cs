@@ -22,7 +22,7 @@ internal sealed class ModuleIndex(ModuleLibrary library)
     private static Dictionary<string, FunctionDefinitionAst> FunctionsOf(ModuleLibrary library)
     {
         var functions = new Dictionary<string, FunctionDefinitionAst>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (_, function) in Definitions(library))
+        foreach (var function in Scripts(library).SelectMany(static module => Functions(module.Script)))
         {
             functions.TryAdd(function.Name, function);
         }
@@ -33,18 +33,20 @@ internal sealed class ModuleIndex(ModuleLibrary library)
     private static Dictionary<string, string> ModulesOf(ModuleLibrary library)
     {
         var modules = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (module, function) in Definitions(library))
+        foreach (var (name, script) in Scripts(library))
         {
-            modules.TryAdd(function.Name, module);
+            foreach (var command in Functions(script).Select(static function => function.Name).Concat(AliasDefinitions.In(script)))
+            {
+                modules.TryAdd(command, name);
+            }
         }
 
         return modules;
     }
 
-    private static IEnumerable<(string Module, FunctionDefinitionAst Function)> Definitions(ModuleLibrary library)
-        => from module in library.Modules
-           let ast = Parser.ParseInput(module.Script, module.FileName, out _, out _)
-           from statement in ast.EndBlock?.Statements ?? []
-           where statement is FunctionDefinitionAst
-           select (module.Name, (FunctionDefinitionAst)statement);
+    private static IEnumerable<FunctionDefinitionAst> Functions(ScriptBlockAst script)
+        => script.FindAll(static node => node is FunctionDefinitionAst, searchNestedScriptBlocks: true).Cast<FunctionDefinitionAst>();
+
+    private static IEnumerable<(string Name, ScriptBlockAst Script)> Scripts(ModuleLibrary library)
+        => library.Modules.Select(static module => (module.Name, Parser.ParseInput(module.Script, module.FileName, out _, out _)));
 }

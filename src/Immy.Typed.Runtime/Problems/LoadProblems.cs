@@ -115,6 +115,12 @@ internal static class LoadProblems
         $"Loading the script took longer than {MessageText.Seconds(limit)} and was stopped.",
         "The top level only makes the integration: move work into a block.");
 
+    public static ScriptProblem BlockOfTwoCapabilities(BlockDescriptor block, BlockDescriptor first) => Error(
+        "IMMY121",
+        $"{block} and {first} are one block: both capabilities have it from {block.DeclaredBy.Name}.",
+        "Keep one of the two: a capability that extends another is that other as well.") with
+    { Capability = block.Capability, Block = block.Name };
+
     private static string Lines(IEnumerable<ScriptLocation?> places)
         => string.Join(", ", places.Select(static place => place?.Line.ToString(CultureInfo.InvariantCulture) ?? "?"));
 

@@ -186,26 +186,40 @@ internal sealed class ScriptSession : IDisposable
         {
             // The work that was stopped has already recorded why.
         }
-        finally
+        catch (Exception exception)
         {
-            Task? stop;
-            lock (_gate)
-            {
-                _shell = null;
-                stop = _stop;
-            }
-
-            if (stop is not null)
-            {
-                stop.GetAwaiter().GetResult();
-                lock (_gate)
-                {
-                    _stop = null;
-                }
-            }
-
-            _stopped?.Finish();
-            _stopped = null;
+            // An exception that left the thread would end the process; the next pipeline starts afresh.
+            Abort(exception);
         }
+
+        Task? stop;
+        lock (_gate)
+        {
+            _shell = null;
+            stop = _stop;
+        }
+
+        // However the stop ends: the shell must not be disposed under it.
+        stop?.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();
+        lock (_gate)
+        {
+            _stop = null;
+        }
+
+        _stopped?.Finish();
+        _stopped = null;
+    }
+
+    private void Abort(Exception exception)
+    {
+        SessionWork? work;
+        lock (_gate)
+        {
+            work = _current;
+            _current = null;
+        }
+
+        work?.Crashed(exception);
+        work?.Finish();
     }
 }

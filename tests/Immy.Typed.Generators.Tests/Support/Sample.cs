@@ -8,7 +8,7 @@ internal static class Sample
     /// <summary>Those that stand for themselves.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Defaults", "Empty", "Global", "Inherited", "Internal", "Keywords", "List", "Nested", "Nothing",
+        "Defaults", "Empty", "Extended", "Global", "Inherited", "Internal", "Keywords", "List", "Nested", "Nothing",
         "Oblivious", "Obsolete", "Optional", "Property", "Results", "Root", "Scalar", "Undocumented",
     ];
 

@@ -56,6 +56,32 @@ public sealed class ResultTests
     }
 
     [Fact]
+    public async Task A_list_that_holds_itself_is_no_record()
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsListingClients", "GetClients", "$list = [System.Collections.ArrayList]::new(); $list.Add($list) | Out-Null; New-IntegrationClient 1 a; , $list"));
+
+        Assert.Single(await integration.ClientsAsync());
+        Assert.Equal(
+            "Test.ps1(3,104): error IMMY204: Object 2 that ISupportsListingClients.GetClients wrote is ArrayList, where IProviderClientDetails is due; it is left out. Make it with New-IntegrationClient.",
+            Assert.Single(host.Observer.Last.Problems).ToString());
+    }
+
+    [Fact]
+    public async Task A_function_that_calls_itself_for_ever_costs_its_call_only()
+    {
+        await using var host = new TestHost(static options => options.SessionsPerIntegration = 1);
+        var integration = await host.LoadAsync("function Again { Again }\n" + Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "param($clientId) if ($clientId -eq 'deep') { Again }; 'token'"));
+
+        Assert.Equal("token", await integration.TokenAsync("deep"));
+        Assert.Equal(RunOutcome.Partial, host.Observer.Last.Outcome);
+        Assert.Equal(
+            "Test.ps1(1,18): error IMMY202: ISupportsTenantInstallToken.GetTenantInstallToken wrote an error: The script failed due to call depth overflow.",
+            Assert.Single(host.Observer.Last.Problems).ToString());
+        Assert.Equal("token", await integration.TokenAsync("flat"));
+    }
+
+    [Fact]
     public async Task An_empty_list_is_right()
     {
         await using var host = new TestHost();

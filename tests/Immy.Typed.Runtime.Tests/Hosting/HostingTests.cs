@@ -1,3 +1,4 @@
+using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
 using Immy.Typed.Integrations;
 using Immy.Typed.Runtime.Tests.Harness;
@@ -77,6 +78,20 @@ public sealed class HostingTests
             "Two capabilities are named 'IProvider': Immybot.Backend.Providers.Interfaces.IProvider in Immy.Typed.Abstractions and Immybot.Backend.Providers.Interfaces.IProvider in Immy.Typed.Abstractions.",
             Assert.Throws<ArgumentException>(() => new CapabilityCatalog([list, list])).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_interface_that_two_assemblies_contribute_is_told_with_both()
+        => Assert.StartsWith(
+            "Two capabilities are named 'IProvider': Immybot.Backend.Providers.Interfaces.IProvider in Immy.Typed.Abstractions and Immybot.Backend.Providers.Interfaces.IProvider in Immy.Typed.Runtime.Tests.",
+            Assert.Throws<ArgumentException>(() => new CapabilityCatalog([new Shipped().List, new Shipped()])).Message,
+            StringComparison.Ordinal);
+
+    private sealed class Shipped : ICapabilityList
+    {
+        public ICapabilityList List { get; } = CapabilityCatalog.ListOf(typeof(IProvider).Assembly);
+
+        public IReadOnlyList<CapabilityDescriptor> Capabilities => List.Capabilities;
     }
 
     private static HostApplicationBuilder Quiet()

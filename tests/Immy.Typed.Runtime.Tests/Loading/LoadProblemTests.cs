@@ -213,13 +213,29 @@ public sealed class LoadProblemTests
             await host.RefusedAsync("while ($true) { }"));
     }
 
-    [Fact]
-    public async Task What_runs_on_a_computer_may_use_the_computers_commands()
+    [Theory]
+    [InlineData("Invoke-ImmyCommand { Get-Content C:\\id.txt; vendor.exe /id }")]
+    [InlineData("$code = { Get-Content C:\\id.txt; vendor.exe /id }; Invoke-ImmyCommand -ScriptBlock $code -Timeout 5")]
+    [InlineData("Set-Alias Get-Now Get-Date; Get-Now; New-Alias -Name soon -Value Get-Date; soon")]
+    [InlineData("function Local { Inner }; function Inner { 1 }; Local")]
+    [InlineData("Get-S1Alias; Get-S1Inner")]
+    [InlineData("& 'some-name'; . $x; & { Get-Date }")]
+    public async Task What_may_exist_when_it_runs_is_not_refused(string body)
     {
         await using var host = new TestHost();
+        var library = ModuleLibrary.Empty.With("M", "if ($true) { function Get-S1Inner { 1 } }\nfunction Get-S1Site { 1 }\nSet-Alias Get-S1Alias Get-S1Site\nExport-ModuleMember -Function * -Alias *");
 
-        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsInventoryIdentification", "GetInventoryScript", "Invoke-ImmyCommand { Get-Content C:\\id.txt; vendor.exe /id }"));
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsInventoryIdentification", "GetInventoryScript", body), library);
 
         Assert.Empty(integration.Warnings);
+    }
+
+    [Fact]
+    public async Task An_alias_of_a_module_loads_it()
+    {
+        await using var host = new TestHost();
+        var library = ModuleLibrary.Empty.With("M", "function Get-S1Site { 'site' }\nSet-Alias Get-S1Alias Get-S1Site\nExport-ModuleMember -Function * -Alias *");
+
+        Assert.Equal("site", await (await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "Get-S1Alias"), library)).TokenAsync());
     }
 }

@@ -39,6 +39,25 @@ public sealed class IntegrationContextTests
     }
 
     [Theory]
+    [InlineData("($IntegrationContext | ConvertTo-Json -Compress).Length", "17")]
+    [InlineData("(@($IntegrationContext.GetEnumerator()) | Sort-Object Name | ForEach-Object { \"$($_.Key)=$($_.Value)\" }) -join ','", "One=1,Two=2")]
+    [InlineData("foreach ($key in @($IntegrationContext.Keys)) { $IntegrationContext.Remove($key) }; $IntegrationContext.Count", "0")]
+    [InlineData("($IntegrationContext | Out-String) -match 'One'", "True")]
+    [InlineData("$copy = $IntegrationContext.Clone(); $copy.Three = 3; \"$($copy.Count) $($IntegrationContext.Count)\"", "3 2")]
+    [InlineData("$sum = $IntegrationContext + @{ Three = 3 }; $sum.Count", "3")]
+    [InlineData("$IntegrationContext.Values -contains 2", "True")]
+    [InlineData("$circle = @{ }; $circle.Token = $circle; $IntegrationContext.Circle = $circle; 'kept'", "kept")]
+    [InlineData("$IntegrationContext.Clear(); $IntegrationContext.Add('a', 1); $IntegrationContext.Contains('A')", "True")]
+    public async Task The_context_is_a_hashtable_like_any_other(string expression, string result)
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", $"$IntegrationContext.One = 1; $IntegrationContext.Two = 2\n{expression}"));
+
+        Assert.Equal(result, await integration.TokenAsync());
+        Assert.Empty(host.Observer.Last.Problems);
+    }
+
+    [Theory]
     [InlineData("{ 'code' }", "ScriptBlock")]
     [InlineData("(Get-Command Get-Date)", "CmdletInfo")]
     public async Task What_belongs_to_one_session_is_refused(string value, string type)

@@ -27,6 +27,7 @@ internal sealed class DotnetCommand(string? packageFolder)
     public async Task<CommandAnswer> RunAsync(string folder, string program, IEnumerable<string> arguments)
     {
         using var process = Process.Start(StartInfo(folder, program, arguments)) ?? throw new Win32Exception($"{program} does not start.");
+        StepBack(process);
         using var timeout = new CancellationTokenSource(Patience);
         try
         {
@@ -39,6 +40,19 @@ internal sealed class DotnetCommand(string? packageFolder)
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {Patience}.");
+        }
+    }
+
+    // Restores and compilers are in no hurry, and the test projects that run beside this one measure time.
+    private static void StepBack(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already.
         }
     }
 

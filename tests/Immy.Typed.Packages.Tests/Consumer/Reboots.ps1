@@ -1,0 +1,13 @@
+$Integration = New-DynamicIntegration -Init {
+    $IntegrationContext.Rebooted = @()
+    [OpResult]::Ok()
+} -HealthCheck {
+    New-HealthyResult -Message "Rebooted: $($IntegrationContext.Rebooted | ConvertTo-Json -Compress)"
+}
+
+$Integration | Add-DynamicIntegrationCapability -Interface ISupportsRebootingAgents -RebootAgent {
+    param($Agent)
+    $IntegrationContext.Rebooted += $Agent.Name
+}
+
+return $Integration

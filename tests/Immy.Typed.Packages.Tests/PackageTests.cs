@@ -7,7 +7,7 @@ public sealed class PackageTests(PackageFeed feed)
     {
         var analyzers = feed.FilesOf("Immy.Typed").Where(static file => file.StartsWith("analyzers/", StringComparison.Ordinal));
 
-        Assert.Equal(["analyzers/dotnet/cs/Immy.Typed.Generators.dll", "analyzers/dotnet/cs/Scriban.Signed.dll"], analyzers.Order(StringComparer.Ordinal));
+        Assert.Equal(["analyzers/dotnet/cs/Immy.Typed.CodeFixes.dll", "analyzers/dotnet/cs/Immy.Typed.Generators.dll", "analyzers/dotnet/cs/Scriban.Signed.dll"], analyzers.Order(StringComparer.Ordinal));
     }
 
     [Fact]

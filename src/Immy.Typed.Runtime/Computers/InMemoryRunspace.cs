@@ -2,8 +2,8 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.AllowList;
-using Immy.Typed.Sessions.Engine;
 using Immy.Typed.Sessions.Records;
 using Microsoft.PowerShell.Commands;
 
@@ -73,8 +73,7 @@ internal static class InMemoryRunspace
 
     private static List<InitialSessionStateEntry> List()
     {
-        CoreTypeTable.Allow([typeof(RecordLiteral)]);
-        AcceleratorTable.Add([new(RecordSyntax.TypeName, typeof(RecordLiteral))]);
+        EnginePreparation.Once();
         return
         [
             new SessionStateTypeEntry(TypeTable.LoadDefaultTypeFiles()),

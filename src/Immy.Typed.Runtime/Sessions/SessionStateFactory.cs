@@ -10,8 +10,6 @@ namespace Immy.Typed.Sessions;
 /// <summary>Makes the session state of every session: an allow-list without providers, in ConstrainedLanguage.</summary>
 internal sealed class SessionStateFactory
 {
-    private static readonly Lazy<bool> EngineTables = new(PrepareEngine);
-
     // Types and formats are the same for all sessions; sharing them makes a runspace cost 0.3 ms and 73 KiB.
     private readonly SessionStateTypeEntry _types = new(TypeTable.LoadDefaultTypeFiles());
     private readonly SessionStateFormatEntry _formats = new(FormatTable.LoadDefaultFormatFiles());
@@ -19,7 +17,7 @@ internal sealed class SessionStateFactory
 
     public SessionStateFactory(CapabilityCatalog catalog)
     {
-        _ = EngineTables.Value;
+        EnginePreparation.Once();
         AcceleratorTable.Add(catalog.Capabilities.SelectMany(ContractTypes).Distinct().Select(static type => KeyValuePair.Create(type.Name, type)));
         _commands =
         [
@@ -56,15 +54,4 @@ internal sealed class SessionStateFactory
         .Select(static type => type.IsArray ? type.GetElementType()! : type)
         .Where(static type => type.Namespace is { } space && space != "System" && !space.StartsWith("System.", StringComparison.Ordinal) && !type.IsGenericType)
         .Append(capability.Interface);
-
-    private static bool PrepareEngine()
-    {
-        var types = AllowedTypes.List();
-        CoreTypeTable.Allow(types.Where(static type => !type.NameOnly).Select(static type => type.Type));
-        AcceleratorTable.Add(types.Where(static type => type.ShortName is not null).Select(static type => KeyValuePair.Create(type.ShortName!, type.Type)));
-
-        // Formatted text ends up in logs and JSON, where terminal colours are noise.
-        PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
-        return true;
-    }
 }

@@ -88,7 +88,7 @@ public sealed class StopTests
     [Fact]
     public async Task A_slow_consumer_holds_the_script_back_and_costs_it_no_time()
     {
-        await using var host = new TestHost(Quick);
+        await using var host = new TestHost(static options => options.DefaultTimeout = TimeSpan.FromSeconds(3));
         var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsListingClients", "GetClients", "1..600 | ForEach-Object { $global:made = $_; New-IntegrationClient $_ a }"));
         var seen = 0;
 
@@ -96,7 +96,7 @@ public sealed class StopTests
         {
             if (++seen is 1 or 300)
             {
-                await Task.Delay(700, TestContext.Current.CancellationToken);
+                await Task.Delay(2000, TestContext.Current.CancellationToken);
             }
         }
 

@@ -9,13 +9,21 @@ namespace Immy.Typed.Sessions.Engine;
 /// </summary>
 internal static class CoreTypeTable
 {
+    private static readonly Lock Gate = new();
+
     /// <summary>Allows the members of a type in every constrained runspace of the process.</summary>
     public static void Allow(IEnumerable<Type> types)
     {
-        var table = Table();
-        foreach (var type in types)
+        lock (Gate)
         {
-            table.TryAdd(type, []);
+            var table = Table();
+
+            // Runspaces read the table without a lock; with room to spare an addition never moves what they read.
+            table.EnsureCapacity(Room.ToSpare);
+            foreach (var type in types)
+            {
+                table.TryAdd(type, []);
+            }
         }
     }
 

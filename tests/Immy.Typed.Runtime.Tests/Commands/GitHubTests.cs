@@ -5,15 +5,12 @@ namespace Immy.Typed.Runtime.Tests.Commands;
 
 public sealed class GitHubTests : IDisposable
 {
-    private readonly HttpListener _server = new();
+    private readonly HttpListener _server;
     private readonly string _root;
 
     public GitHubTests()
     {
-        var port = Random.Shared.Next(20000, 60000);
-        _root = $"http://127.0.0.1:{port}/";
-        _server.Prefixes.Add(_root);
-        _server.Start();
+        (_server, _root) = Start();
         _ = Task.Run(ServeAsync);
     }
 
@@ -53,6 +50,26 @@ public sealed class GitHubTests : IDisposable
         => Assert.Equal(expected, Cmdlets.GitHubReleases.ApiOf(new Uri(address)).AbsoluteUri);
 
     public void Dispose() => _server.Close();
+
+    // HttpListener cannot choose a port itself, and below the ephemeral ones only another test run takes it.
+    private static (HttpListener Server, string Root) Start()
+    {
+        while (true)
+        {
+            var root = $"http://127.0.0.1:{Random.Shared.Next(12000, 32000)}/";
+            var server = new HttpListener();
+            server.Prefixes.Add(root);
+            try
+            {
+                server.Start();
+                return (server, root);
+            }
+            catch (HttpListenerException)
+            {
+                server.Close();
+            }
+        }
+    }
 
     private async Task ServeAsync()
     {

@@ -46,7 +46,11 @@ public sealed class RemoteFailureTests
     {
         await using var host = new TestHost();
         var integration = await LoadAsync(host);
-        var port = FreePort();
+
+        // Bound but not listening: nobody answers there, and nobody else can come to.
+        using var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var port = ((IPEndPoint)taken.LocalEndPoint!).Port;
 
         var message = await Harness.Calls.FailureAsync(() => integration.InitAsync(("S1Uri", $"http://127.0.0.1:{port}/"), ("S1ApiKey", Key)));
 
@@ -105,12 +109,5 @@ public sealed class RemoteFailureTests
         var bundled = new BundledIntegrations();
         var modules = bundled.Modules.Aggregate(ModuleLibrary.Empty, static (library, module) => library.With(module.Key, module.Value));
         return await host.LoadAsync(bundled.Find("SentinelOne")!.Script, modules);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -70,9 +70,6 @@ internal static class BlockProblems
         "It hangs in a call that cannot be interrupted: give that call a time-out of its own.",
         null);
 
-    public static ScriptProblem Cancelled(BlockDescriptor block) => Error(
-        block, "IMMY214", $"{block} was cancelled by its caller.", "", null);
-
     public static ScriptProblem ArgumentRefused(BlockDescriptor block, string parameter, string message, ScriptLocation? location) => Error(
         block, "IMMY215", $"{block} refuses the argument {parameter}: {MessageText.Sentence(message)}", "Declare the parameter with the type that the contract names, or without one.", location) with
     { Parameter = parameter };

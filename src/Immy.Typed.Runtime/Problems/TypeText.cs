@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Language;
 
 namespace Immy.Typed.Problems;
 
@@ -34,13 +33,5 @@ internal static class TypeText
 
         var name = type.Name.Split('`')[0];
         return $"{name}[{string.Join(", ", type.GetGenericArguments().Select(Of))}]";
-    }
-
-    /// <summary>An extent of script on one short line.</summary>
-    public static string Shorten(IScriptExtent extent)
-    {
-        const int Longest = 60;
-        var line = string.Join(' ', extent.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= Longest ? line : line[..Longest] + "...";
     }
 }

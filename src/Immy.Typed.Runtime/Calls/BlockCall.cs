@@ -109,6 +109,9 @@ internal abstract class BlockCall : SessionWork
         }
     }
 
+    /// <summary>A script of the call sent a request.</summary>
+    public void Sent(OutboundRequest request) => _recorder.Add(request);
+
     public override void StoppedBeforeStart() => _isStopped = true;
 
     public override void Crashed(Exception exception)

@@ -11,8 +11,10 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
     private readonly Lock _gate = new();
     private int _records;
     private int _problems;
+    private int _requests;
     private int _recordsDropped;
     private int _problemsDropped;
+    private int _requestsDropped;
     private bool _isEnded;
 
     private CallLimits Limits => instance.Options.Calls;
@@ -52,6 +54,20 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
         Keep(problem);
     }
 
+    /// <summary>Takes a request; observers see it even where the run does not keep it.</summary>
+    public void Add(OutboundRequest request)
+    {
+        if (MayKeep(ref _requests, ref _requestsDropped, instance.Options.Http.RequestsKept))
+        {
+            run.Add(request);
+        }
+
+        foreach (var observer in instance.Services.Observers)
+        {
+            observer.OnRequest(run, request);
+        }
+    }
+
     /// <summary>Says once what was dropped, and closes the run.</summary>
     public void End(Func<RunOutcome> judge, TimeSpan duration)
     {
@@ -64,6 +80,11 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
         if (_problemsDropped > 0)
         {
             Keep(LimitProblems.ProblemsDropped(run.Block, Limits.Problems, _problemsDropped));
+        }
+
+        if (_requestsDropped > 0)
+        {
+            Keep(HttpProblems.RequestsDropped(run.Block, instance.Options.Http.RequestsKept, _requestsDropped));
         }
 
         var outcome = judge();

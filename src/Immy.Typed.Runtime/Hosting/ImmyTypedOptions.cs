@@ -26,4 +26,7 @@ public sealed class ImmyTypedOptions
 
     /// <summary>How many sessions and waiting calls there may be.</summary>
     public PoolLimits Pool { get; } = new();
+
+    /// <summary>Which addresses scripts may call.</summary>
+    public HttpPolicy Http { get; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Immy.Typed.Http;
 using Microsoft.Extensions.Options;
 
 namespace Immy.Typed.Hosting;
@@ -18,6 +19,9 @@ internal sealed class ImmyTypedOptionsValidator : IValidateOptions<ImmyTypedOpti
         CheckCalls(errors, options.Calls);
         CheckSessions(errors, options.Sessions);
         CheckPool(errors, options.Pool);
+        MustBeWithin(errors, "Http.RequestsKept", options.Http.RequestsKept, 1, int.MaxValue);
+        errors.AddRange(options.Http.AllowedHosts.Where(static host => !HostPattern.IsValid(host)).Select(static host
+            => $"Http.AllowedHosts has '{host}', which is no host. Write a name such as api.example.com, or *.example.com for all below it, without scheme, port or path."));
         if (options.MaximumTimeout < options.DefaultTimeout)
         {
             errors.Add($"{nameof(options.MaximumTimeout)} ({options.MaximumTimeout}) is less than {nameof(options.DefaultTimeout)} ({options.DefaultTimeout}). Raise the one or lower the other.");

@@ -62,7 +62,11 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         await running.ConfigureAwait(false);
     }
 
-    public void Dispose() => pool.Dispose();
+    public void Dispose()
+    {
+        pool.Dispose();
+        instance.Http.Dispose();
+    }
 
     private CallRequest Call(BlockDescriptor block, object?[] arguments) => SessionRegistry.IsOnSessionThread
         ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")

@@ -30,6 +30,7 @@ internal sealed class IntegrationLoader(
         catch
         {
             pool.Dispose();
+            instance.Http.Dispose();
             throw;
         }
     }

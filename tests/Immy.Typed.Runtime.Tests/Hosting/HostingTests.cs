@@ -50,6 +50,8 @@ public sealed class HostingTests
         { static options => options.Pool.QueueTime = TimeSpan.Zero, "Pool.QueueTime is 00:00:00. Set it to a time longer than zero." },
         { static options => options.Pool.RunningCalls = 0, "Pool.RunningCalls is 0. Set it to a number of at least 1." },
         { static options => options.Pool.OpenSessions = 10, "Pool.OpenSessions (10) is less than Pool.RunningCalls (64), but each call needs a session. Raise the one or lower the other." },
+        { static options => options.Http.RequestsKept = 0, "Http.RequestsKept is 0. Set it to a number of at least 1." },
+        { static options => options.Http.AllowedHosts.Add("https://example.com/"), "Http.AllowedHosts has 'https://example.com/', which is no host. Write a name such as api.example.com, or *.example.com for all below it, without scheme, port or path." },
         { static options => options.Pool.HungScripts = 0, "Pool.HungScripts is 0. Set it to a number of at least 1." },
     };
 

@@ -78,6 +78,9 @@ public sealed class BlockRun
         }
     }
 
+    /// <summary>Lets a problem that is not kept count for the outcome.</summary>
+    internal void Consider(ScriptProblem problem) => HasErrors |= problem.Severity == ProblemSeverity.Error;
+
     internal void End(RunOutcome outcome, TimeSpan duration)
     {
         Outcome = outcome;

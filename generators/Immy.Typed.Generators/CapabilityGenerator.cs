@@ -20,7 +20,7 @@ public sealed class CapabilityGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownNames.CapabilityAttribute,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (attributed, cancellation) => CapabilityParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation).Model)
+                static (attributed, cancellation) => Attributes.IsFirst(attributed) ? CapabilityParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation).Model : null)
             .WhereNotNull()
             .WithTrackingName(StepNames.Declared);
 

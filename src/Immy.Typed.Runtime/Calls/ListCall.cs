@@ -41,7 +41,7 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
     private void AcceptOne(object? value, ScriptSession session)
     {
         _written++;
-        if (ResultConverter<T>.TryConvert(value, out var item))
+        if (ResultConverter<T>.TryConvert(value, out var item) || (Block.IsResultNullable && IsNull(value)))
         {
             Write(item!);
         }
@@ -50,6 +50,8 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
             Add(BlockProblems.WrongObject(Block, _written, TypeText.Of(value), session.Tools.Here()));
         }
     }
+
+    private static bool IsNull(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is null;
 
     private void Write(T item)
     {

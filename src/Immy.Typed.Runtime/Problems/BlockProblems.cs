@@ -1,5 +1,6 @@
 using System.Globalization;
 using Immy.Typed.Adapters;
+using Immy.Typed.Calls;
 
 namespace Immy.Typed.Problems;
 
@@ -93,6 +94,7 @@ internal static class BlockProblems
     {
         { MadeBy: { } expression } => $"Make it with {expression}.",
         { ResultType: var type } when type == typeof(string) => "Write the text as the block's last statement.",
+        { ResultType: var type } when CompositeConverter.IsTable(type) => "Write a hashtable, @{ key = value }, whose keys and values are of those types.",
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",
     };
 

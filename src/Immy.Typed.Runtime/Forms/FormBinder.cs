@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;

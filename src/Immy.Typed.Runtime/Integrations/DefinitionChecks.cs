@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Immy.Typed.Adapters;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
 
@@ -34,7 +34,8 @@ internal static class DefinitionChecks
         var type = declared.IsArray && block.Shape == ResultShape.List ? declared.GetElementType()! : declared;
         return type == typeof(object)
             || (block.Shape == ResultShape.Nothing ? type == typeof(void) : block.ResultType.IsAssignableFrom(type))
-            || (CompositeConverter.IsTable(block.ResultType) && typeof(IDictionary).IsAssignableFrom(type))
+            || (typeof(IDictionary).IsAssignableFrom(type) && (CompositeConverter.IsTable(block.ResultType) || RecordShape.Of(block.ResultType) is not null))
+            || ((type == typeof(PSObject) || type == typeof(PSCustomObject)) && RecordShape.Of(block.ResultType) is not null)
             || (block.RunsScriptBlockResult && (type == typeof(ScriptBlock) || type == typeof(void)))
             || (type.IsGenericType && type.GetGenericArguments() is [var wrapped] && block.ResultType.IsAssignableFrom(wrapped));
     }

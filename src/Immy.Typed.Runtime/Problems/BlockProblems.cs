@@ -1,6 +1,6 @@
 using System.Globalization;
 using Immy.Typed.Adapters;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 
 namespace Immy.Typed.Problems;
 
@@ -74,6 +74,15 @@ internal static class BlockProblems
     public static ScriptProblem ArgumentRefused(BlockDescriptor block, string parameter, string message, ScriptLocation? location) => Error(
         block, "IMMY215", $"{block} refuses the argument {parameter}: {MessageText.Sentence(message)}", "Declare the parameter with the type that the contract names, or without one.", location) with
     { Parameter = parameter };
+
+    public static ScriptProblem NoRecord(BlockDescriptor block, int? index, string actual, RecordMismatch mismatch, IEnumerable<string> names, ScriptLocation? location) => Error(
+        block,
+        "IMMY217",
+        index is null
+            ? $"{block} wrote {actual}, which makes no {TypeText.Of(block.ResultType)}: {mismatch}."
+            : string.Create(CultureInfo.InvariantCulture, $"Object {index} that {block} wrote is {actual}, which makes no {TypeText.Of(block.ResultType)}: {mismatch}; it is left out."),
+        $"Name what it has, with those in brackets as you like: {string.Join(", ", names)}. {HowToMake(block)}",
+        location);
 
     public static ScriptProblem NotConverted(string record, string field, string value, string expected) => new()
     {

@@ -32,8 +32,7 @@ public sealed class ResultTests
     [Theory]
     [InlineData("$null", "$null")]
     [InlineData("42", "Int32")]
-    [InlineData("@{ ClientId = 1 }", "Hashtable")]
-    [InlineData("[pscustomobject]@{ ExternalClientId = 1; ClientName = 'a' }", "PSCustomObject")]
+    [InlineData("[datetime]'2026-01-01'", "DateTime")]
     public async Task A_wrong_object_is_named_by_its_type(string written, string type)
     {
         await using var host = new TestHost();

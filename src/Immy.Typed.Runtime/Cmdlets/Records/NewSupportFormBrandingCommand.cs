@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immybot.Backend.Providers.Interfaces;
 

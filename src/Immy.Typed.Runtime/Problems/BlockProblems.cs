@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Globalization;
 using Immy.Typed.Adapters;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Immy.Typed.Problems;
 
@@ -28,7 +30,7 @@ internal static class BlockProblems
     public static ScriptProblem SeveralObjects(BlockDescriptor block, IReadOnlyList<(string Text, ScriptLocation? Location)> objects) => Error(
         block,
         "IMMY206",
-        string.Create(CultureInfo.InvariantCulture, $"{block} wrote {objects.Count} objects, where {One(block)} is due: {List(objects)}."),
+        string.Create(CultureInfo.InvariantCulture, $"{block} wrote {objects.Count} objects, where {One(block)} is due: {List(WithFiles(objects))}."),
         "Keep the one that is the result: pipe the others to Out-Null or assign them to a variable.",
         objects[^1].Location);
 
@@ -83,6 +85,12 @@ internal static class BlockProblems
         Parameter = field,
     };
 
+    // A line alone says where only as long as all of them are lines of one file.
+    private static IReadOnlyList<(string Text, ScriptLocation? Location)> WithFiles(IReadOnlyList<(string Text, ScriptLocation? Location)> objects)
+        => objects.Select(static written => written.Location?.File).OfType<string>().Distinct().Count() < 2
+            ? objects
+            : [.. objects.Select(static written => (written.Location is null ? written.Text : $"{written.Text} in {written.Location.File}", written.Location))];
+
     private static string One(BlockDescriptor block)
     {
         var name = TypeText.Of(block.ResultType);
@@ -92,6 +100,8 @@ internal static class BlockProblems
     private static string HowToMake(BlockDescriptor block) => block switch
     {
         { MadeBy: { } expression } => $"Make it with {expression}.",
+        { ResultType: var type } when type == typeof(Hashtable) => "Make it with @{ Name = 'value' }.",
+        { ResultType: var type } when type == typeof(IActionResult) => "Make it with [ObjectResult]::new('ok').",
         { ResultType: var type } when type == typeof(string) => "Write the text as the block's last statement.",
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",
     };

@@ -30,9 +30,9 @@ internal sealed class TestHost : IAsyncDisposable
     public InMemoryProviderDirectory Providers => (InMemoryProviderDirectory)_services.GetRequiredService<IProviderDirectory>();
 
     /// <summary>Loads a script named <c>Test.ps1</c>.</summary>
-    public async Task<DynamicIntegration> LoadAsync(string script, ModuleLibrary? modules = null)
+    public async Task<DynamicIntegration> LoadAsync(string script, ModuleLibrary? modules = null, string name = "Test")
     {
-        var source = new IntegrationSource { Name = "Test", Script = script, Modules = modules ?? ModuleLibrary.Empty };
+        var source = new IntegrationSource { Name = name, Script = script, Modules = modules ?? ModuleLibrary.Empty };
         var integration = await _services.GetRequiredService<IIntegrationLoader>().LoadAsync(source, Observer, TestContext.Current.CancellationToken);
         _loaded.Add(integration);
         return integration;

@@ -8,6 +8,24 @@ using Immy.Typed.Sessions.Records;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Runs a script block on the action's computer. What it wrote before an error is kept.</summary>
+/// <example>
+/// Variables of the script are taken along with $using:.
+/// <code>
+/// $folder = 'C:\ProgramData\Acme'
+/// Invoke-ImmyCommand -Timeout 60 {
+///     if (Test-Path $using:folder) { Get-Content "$using:folder\agent.id" }
+/// }
+/// </code>
+/// </example>
+/// <example>
+/// Arguments instead of $using:, as the signed-in user.
+/// <code>
+/// Invoke-ImmyCommand -ContextString User -ArgumentList 'C:\ProgramData', 'Acme' {
+///     param($root, $name)
+///     Test-Path "$root\$name"
+/// }
+/// </code>
+/// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "ImmyCommand")]
 public sealed class InvokeImmyCommandCommand : SessionCommand
 {

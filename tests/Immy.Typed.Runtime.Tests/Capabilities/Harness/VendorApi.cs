@@ -31,6 +31,9 @@ internal sealed class VendorApi : IAsyncDisposable
     /// <summary>Ends with a slash.</summary>
     public Uri Address => new(_server.Urls.Single().TrimEnd('/') + "/");
 
+    /// <summary>True for a site that wants no key.</summary>
+    public bool IsOpen { get; set; }
+
     public IReadOnlyList<VendorRequest> Requests => [.. _requests];
 
     public static async Task<VendorApi> StartAsync()
@@ -72,6 +75,6 @@ internal sealed class VendorApi : IAsyncDisposable
     }
 
     // The key comes in a header of one kind or the other, or is exchanged for a token at the login.
-    private static bool IsAllowed(HttpRequest request, string body)
-        => request.Headers["x-api-key"] == Key || request.Headers.Authorization == $"Bearer {Key}" || body.Contains(Key, StringComparison.Ordinal);
+    private bool IsAllowed(HttpRequest request, string body)
+        => IsOpen || request.Headers["x-api-key"] == Key || request.Headers.Authorization == $"Bearer {Key}" || body.Contains(Key, StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
+using Immy.Typed.Actions;
 using Immy.Typed.Computers;
 using Immy.Typed.Runtime.Tests.Harness;
 using Immy.Typed.Streams;
+using Immybot.Backend.Providers.Interfaces;
 
 namespace Immy.Typed.Runtime.Tests.Commands;
 
@@ -79,6 +81,32 @@ public sealed class ImmyCommandTests
         Assert.Equal(
             "Invoke-ImmyCommand failed on PC-1: disk full. What it wrote before is kept.",
             Assert.Single(host.Observer.Last.Records, static record => record.Kind is StreamKind.Error or StreamKind.CaughtError).Message);
+    }
+
+    [Theory]
+    [InlineData("Invoke-ImmyCommand { hostname }")]
+    [InlineData("try { Invoke-ImmyCommand { hostname } } catch { Write-Host $_ }")]
+    [InlineData("Invoke-ImmyCommand { hostname } -ErrorAction SilentlyContinue")]
+    public async Task A_script_whose_computer_is_given_up_does_not_go_on(string wait)
+    {
+        await using var host = new TestHost();
+        using var source = new CancellationTokenSource();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var computer = new UnansweringComputer(asked);
+        var integration = await CommandRun.LoadAsync(host, $"{wait}\nWrite-Host 'it went on'\n'token'");
+        Task<string> running;
+        using (ActionScope.Begin(new ActionContext { Computer = computer }))
+        {
+            running = integration.As<ISupportsTenantInstallToken>().GetTenantInstallToken("c1", source.Token);
+        }
+
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        Assert.Equal(RunOutcome.Cancelled, host.Observer.Last.Outcome);
+        Assert.Empty(host.Observer.Last.Records);
+        Assert.Empty(host.Observer.Last.Problems);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RemoveSetter() : Mend("IMMY006")
 {
     private protected override IEnumerable<CodeAction> Actions(Place place, Diagnostic diagnostic)
     {
-        if (place.Find<PropertyDeclarationSyntax>(diagnostic) is not { AccessorList.Accessors: [_, _] accessors })
+        if (place.Find<PropertyDeclarationSyntax>(diagnostic) is not { AccessorList.Accessors: { Count: 2 } accessors })
         {
             yield break;
         }

@@ -2,7 +2,6 @@ using Immy.Typed.Generators.Emission;
 using Immy.Typed.Generators.Model;
 using Immy.Typed.Generators.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Immy.Typed.Generators;
 
@@ -16,32 +15,28 @@ public sealed class CapabilityGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declared = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.CapabilityAttribute,
-                static (node, _) => node is InterfaceDeclarationSyntax,
-                static (attributed, cancellation) => CapabilityParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation).Model)
+        var reader = new AssemblyReader();
+        var model = context.CompilationProvider
+            .Select((compilation, cancellation) => reader.Read(compilation, cancellation))
+            .WithTrackingName(StepNames.Model);
+
+        var declared = model
+            .SelectMany(static (assembly, _) => assembly.Declared)
+            .Select(static (capability, _) => capability.Model)
             .WhereNotNull()
             .WithTrackingName(StepNames.Declared);
 
-        var referenced = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.GenerateCapabilityAttribute,
-                static (node, _) => node is CompilationUnitSyntax,
-                static (attributed, cancellation) => ReferencedCapabilities.Parse(attributed.Attributes, attributed.SemanticModel.Compilation, cancellation))
-            .SelectMany(static (capabilities, _) => capabilities)
+        var referenced = model
+            .SelectMany(static (assembly, _) => assembly.Referenced)
             .Collect()
             .Combine(declared.Collect())
             .SelectMany(static (both, _) => ReferencedCapabilities.Distinct(both.Left, both.Right))
             .WithTrackingName(StepNames.Referenced);
 
         // Those with an error have names too, and a name clash is told at both.
-        var clashes = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownNames.CapabilityAttribute,
-                static (node, _) => node is InterfaceDeclarationSyntax,
-                static (attributed, _) => attributed.TargetSymbol is INamedTypeSymbol { IsGenericType: false } contract ? CapabilityNames.Of(contract) : null)
-            .WhereNotNull()
+        var clashes = model
+            .SelectMany(static (assembly, _) => assembly.Declared)
+            .Select(static (capability, _) => capability.Name)
             .Collect()
             .Combine(referenced.Collect())
             .Select(static (both, _) => Clashes.Among(both.Left, both.Right))

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Immy.Typed.Benchmarks.Generation.Builds;
 using Immy.Typed.Benchmarks.Harness;
 using Immy.Typed.Benchmarks.Memory;
 
@@ -9,6 +10,9 @@ switch (args)
         break;
     case [MemoryRun.Option, var count, var consumer]:
         await MemoryRun.WriteAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), consumer);
+        break;
+    case [BuildReport.Option, var rounds]:
+        BuildReport.Write(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new NoisyMachineConfig());

@@ -19,6 +19,10 @@ public sealed class ConsumerTests(ConsumerTests.Consumer consumer) : IClassFixtu
         => Assert.Contains("Rebooted: \"RECEPTION-01\"", Lines(consumer.Output));
 
     [Fact]
+    public void Get_Help_has_the_text_of_cmdlets()
+        => Assert.Contains("Help: Makes an agent of the remote system, for GetAgents.", Lines(consumer.Output));
+
+    [Fact]
     public void A_misspelt_block_is_told_with_its_place_and_the_nearest_name()
         => Assert.Contains(
             "Wrong.ps1(8,85): error IMMY103: ISupportsRebootingAgents has no block -RebotAgent. Did you mean 'RebootAgent'?",

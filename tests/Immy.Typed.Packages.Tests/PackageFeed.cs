@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
 using Immy.Typed.Packages.Tests;
@@ -62,9 +63,21 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <param name="path">The file's path inside it.</param>
     public string TextOf(string id, string path)
     {
-        using var archive = ZipFile.OpenRead(PathOf(id));
-        using var reader = new StreamReader(archive.GetEntry(path)!.Open());
+        using var reader = new StreamReader(new MemoryStream([.. BytesOf(id, path)]));
         return reader.ReadToEnd();
+    }
+
+    /// <summary>The content of one file of a package.</summary>
+    /// <param name="id">The package's id.</param>
+    /// <param name="path">The file's path inside it.</param>
+    /// <param name="extension">.nupkg or .snupkg.</param>
+    public ImmutableArray<byte> BytesOf(string id, string path, string extension = ".nupkg")
+    {
+        using var archive = ZipFile.OpenRead(PathOf(id, extension));
+        using var file = archive.GetEntry(path)!.Open();
+        using var content = new MemoryStream();
+        file.CopyTo(content);
+        return [.. content.ToArray()];
     }
 
     /// <summary>Makes something from a template in the workplace.</summary>

@@ -47,6 +47,10 @@ public sealed class PackageTests(PackageFeed feed)
     }
 
     [Fact]
+    public void The_tool_brings_the_text_of_Get_Help()
+        => Assert.Contains("tools/net10.0/any/Immy.Typed.Runtime.xml", feed.FilesOf("Immy.Typed.Cli"));
+
+    [Fact]
     public async Task The_tool_installs_and_runs()
     {
         var tools = Path.Combine(feed.Workplace, "tools");

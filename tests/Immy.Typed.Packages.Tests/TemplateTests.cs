@@ -54,4 +54,22 @@ public sealed class TemplateTests(PackageFeed feed)
         Assert.Equal("mine", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
         Assert.Equal([path], Directory.EnumerateFileSystemEntries(folder));
     }
+
+    [Theory]
+    [InlineData("immy-host", "Program.cs")]
+    [InlineData("immy-capability", "ISupportsRebootingAgents.cs")]
+    [InlineData("immy-integration", "Shared.ps1")]
+    public async Task A_template_adds_its_files_beside_others(string template, string file)
+    {
+        var folder = Path.Combine(feed.Workplace, $"shared-{template}");
+        var other = Path.Combine(folder, "Notes.md");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(other, "mine", TestContext.Current.CancellationToken);
+
+        var made = await feed.NewAsync(template, "-n", "Shared", "-o", folder);
+
+        Assert.True(made.ExitCode == 0, made.Output);
+        Assert.True(File.Exists(Path.Combine(folder, file)), made.Output);
+        Assert.Equal("mine", await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken));
+    }
 }

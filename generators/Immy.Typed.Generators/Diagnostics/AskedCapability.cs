@@ -14,7 +14,8 @@ internal sealed record AskedCapability(ITypeSymbol Type, Location Location)
     public static AskedCapability? Of(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
-        return attribute is { Parent: AttributeListSyntax { Target.Identifier: var target }, ArgumentList.Arguments: [{ Expression: TypeOfExpressionSyntax { Type: var named } }] }
+        return attribute is { Parent: AttributeListSyntax { Target.Identifier: var target }, ArgumentList.Arguments: { Count: 1 } arguments }
+            && arguments[0].Expression is TypeOfExpressionSyntax { Type: var named }
             && target.IsKind(SyntaxKind.AssemblyKeyword)
             && context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type?.ToDisplayString() == KnownNames.GenerateCapabilityAttribute
             && context.SemanticModel.GetTypeInfo(named, context.CancellationToken).Type is { TypeKind: not TypeKind.Error } type

@@ -18,7 +18,9 @@ internal static class Capabilities
 
     /// <summary>The type that <c>[assembly: GenerateCapability(typeof(X))]</c> names.</summary>
     public static ITypeSymbol? AskedFor(AttributeData attribute)
-        => attribute.AttributeClass?.ToDisplayString() == KnownNames.GenerateCapabilityAttribute && attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }]
+        => attribute.AttributeClass?.ToDisplayString() == KnownNames.GenerateCapabilityAttribute
+            && attribute.ConstructorArguments is { Length: 1 } arguments
+            && arguments[0] is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type }
             ? type
             : null;
 }

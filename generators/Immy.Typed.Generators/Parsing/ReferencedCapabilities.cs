@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Immy.Typed.Generators.Diagnostics;
 using Immy.Typed.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -14,13 +15,13 @@ internal static class ReferencedCapabilities
         return [.. referenced.Where(capability => seen.Add(capability.FullName))];
     }
 
-    public static ImmutableArray<CapabilityModel> Parse(ImmutableArray<AttributeData> attributes, Compilation compilation, CancellationToken cancellation)
-        => [.. attributes
-            .Select(static attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+    public static EquatableArray<CapabilityModel> Parse(Compilation compilation, CancellationToken cancellation)
+        => new([.. compilation.Assembly.GetAttributes()
+            .Select(Capabilities.AskedFor)
             .OfType<INamedTypeSymbol>()
             .Where(type => WhyNot(type, compilation, cancellation) is null)
             .Select(type => CapabilityParser.Parse(type, cancellation).Model)
-            .OfType<CapabilityModel>()];
+            .OfType<CapabilityModel>()]);
 
     /// <summary>Why nothing can be generated for the type, or null.</summary>
     public static string? WhyNot(ITypeSymbol type, Compilation compilation, CancellationToken cancellation)

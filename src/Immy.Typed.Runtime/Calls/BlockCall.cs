@@ -15,11 +15,12 @@ internal abstract class BlockCall : SessionWork
     private readonly CallRequest _request;
     private readonly CancellationToken _callersToken;
     private readonly CancellationTokenSource _stop;
-    private readonly Lock _gate = new();
+    private readonly RunRecorder _recorder;
+    private ScriptProblem? _stopReason;
     private long _started;
     private long _executed;
     private bool _isStopped;
-    private bool _isEnded;
+    private bool _neverRan;
     private TimeSpan _limit;
 
     protected BlockCall(CallRequest request, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal abstract class BlockCall : SessionWork
         _callersToken = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Run = new BlockRun(Instance.Name, Block, Instance.Time.GetUtcNow());
+        _recorder = new RunRecorder(Instance, Run);
     }
 
     public BlockRun Run { get; }
@@ -39,7 +41,7 @@ internal abstract class BlockCall : SessionWork
     /// <summary>The action on whose behalf the block runs; null outside of one.</summary>
     public ActionContext? Action => _request.Action;
 
-    /// <summary>Fires when the caller cancels or the time is up.</summary>
+    /// <summary>Fires when the caller cancels, the time is up, or a limit is reached.</summary>
     public CancellationToken Stopped => _stop.Token;
 
     /// <summary>True when the script did not stop and the session cannot be used again.</summary>
@@ -48,11 +50,11 @@ internal abstract class BlockCall : SessionWork
     public void Start()
     {
         _started = Instance.Time.GetTimestamp();
-        foreach (var observer in Instance.Services.Observers)
-        {
-            observer.OnStarted(Run);
-        }
+        _recorder.Start();
     }
+
+    /// <summary>The call has its session.</summary>
+    public void Waited() => Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
@@ -89,22 +91,17 @@ internal abstract class BlockCall : SessionWork
         JudgeOutput();
     }
 
+    public sealed override void Accept(object? value, ScriptSession session)
+    {
+        if (_stopReason is null)
+        {
+            Take(value, session);
+        }
+    }
+
     public override void Receive(StreamRecord record, ErrorRecord? error)
     {
-        lock (_gate)
-        {
-            if (_isEnded)
-            {
-                return;
-            }
-        }
-
-        Run.Add(record);
-        foreach (var observer in Instance.Services.Observers)
-        {
-            observer.OnRecord(Run, record);
-        }
-
+        _recorder.Add(record);
         if (error is not null)
         {
             var problem = CallErrors.Explain(Block, SessionRegistry.Current.Definition?.FindBlock(Block), error.Exception, wasThrown: false, error);
@@ -112,14 +109,42 @@ internal abstract class BlockCall : SessionWork
         }
     }
 
+    /// <summary>A script of the call sent a request.</summary>
+    public void Sent(OutboundRequest request) => _recorder.Add(request);
+
     public override void StoppedBeforeStart() => _isStopped = true;
 
     public override void Crashed(Exception exception)
     {
         HasFailed = true;
-        foreach (var problem in exception is IntegrationException known ? known.Problems : [BlockProblems.Failed(Block, exception.Message, null)])
+        switch (exception)
         {
-            Add(problem);
+            case IntegrationException known:
+                known.Problems.ToList().ForEach(Add);
+                break;
+            case ProblemException refused:
+                _neverRan = true;
+                Add(refused.Problem with { Capability = Block.Capability, Block = Block.Name });
+                break;
+            default:
+                Add(BlockProblems.Failed(Block, exception.Message, null));
+                break;
+        }
+    }
+
+    /// <summary>Stops the script, for a reason that is neither its caller's wish nor its time.</summary>
+    public void StopBecause(ScriptProblem reason)
+    {
+        if (Interlocked.CompareExchange(ref _stopReason, reason, null) is null)
+        {
+            try
+            {
+                _stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The call ended in the same moment: there is nothing to stop.
+            }
         }
     }
 
@@ -138,26 +163,15 @@ internal abstract class BlockCall : SessionWork
     /// <summary>Closes the run and throws when there is no result.</summary>
     public void End()
     {
-        var outcome = Judge();
-        lock (_gate)
-        {
-            _isEnded = true;
-        }
-
-        Run.End(outcome, Instance.Time.GetElapsedTime(_started));
-        foreach (var observer in Instance.Services.Observers)
-        {
-            observer.OnCompleted(Run);
-        }
-
+        _recorder.End(Judge, Instance.Time.GetElapsedTime(_started));
         _stop.Dispose();
         EndResults();
-        if (outcome == RunOutcome.Cancelled)
+        if (Run.Outcome == RunOutcome.Cancelled)
         {
             throw new OperationCanceledException(_callersToken);
         }
 
-        if (outcome is RunOutcome.Failed or RunOutcome.TimedOut)
+        if (Run.Outcome is not (RunOutcome.Ok or RunOutcome.Partial))
         {
             throw new BlockException(Instance.Name, Run, Run.Problems);
         }
@@ -165,8 +179,27 @@ internal abstract class BlockCall : SessionWork
 
     public override string ToString() => $"{Block} of {Instance.Name}";
 
+    /// <summary>How many objects the block wrote.</summary>
+    protected int Written { get; private set; }
+
     /// <summary>True when the block ended in a way that leaves no result.</summary>
     protected bool HasFailed { get; set; }
+
+    /// <summary>Takes what the block wrote; <see cref="MayTakeOne"/> decides about each object.</summary>
+    protected abstract void Take(object? value, ScriptSession session);
+
+    /// <summary>Counts an object; false when it is one too many, and the script is being stopped.</summary>
+    protected bool MayTakeOne(ScriptSession session)
+    {
+        if (Written == Instance.Options.Calls.OutputObjects)
+        {
+            StopBecause(LimitProblems.TooManyObjects(Block, Written, session.Tools.Here()));
+            return false;
+        }
+
+        Written++;
+        return true;
+    }
 
     /// <summary>Decides what the written objects mean, once the block has ended by itself.</summary>
     protected abstract void Conclude(ScriptLocation? location);
@@ -179,23 +212,7 @@ internal abstract class BlockCall : SessionWork
     {
     }
 
-    protected void Add(ScriptProblem problem)
-    {
-        lock (_gate)
-        {
-            if (_isEnded)
-            {
-                return;
-            }
-        }
-
-        var masked = problem with { Message = Instance.Mask.Mask(problem.Message), Mend = Instance.Mask.Mask(problem.Mend) };
-        Run.Add(masked);
-        foreach (var observer in Instance.Services.Observers)
-        {
-            observer.OnProblem(Run, masked);
-        }
-    }
+    protected void Add(ScriptProblem problem) => _recorder.Add(problem);
 
     /// <summary>Waits for the consumer without charging the wait to the script's time.</summary>
     protected void WithoutTimeLimit(Action<CancellationToken> wait)
@@ -257,6 +274,12 @@ internal abstract class BlockCall : SessionWork
 
     private RunOutcome Judge()
     {
+        if (_stopReason is not null)
+        {
+            Add(_stopReason with { Capability = Block.Capability, Block = Block.Name });
+            return RunOutcome.Failed;
+        }
+
         if (_isStopped && _callersToken.IsCancellationRequested)
         {
             return RunOutcome.Cancelled;
@@ -270,7 +293,7 @@ internal abstract class BlockCall : SessionWork
 
         if (HasFailed)
         {
-            return RunOutcome.Failed;
+            return _neverRan ? RunOutcome.Rejected : RunOutcome.Failed;
         }
 
         return Run.HasErrors ? RunOutcome.Partial : RunOutcome.Ok;

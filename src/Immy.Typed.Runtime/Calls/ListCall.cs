@@ -10,26 +10,26 @@ namespace Immy.Typed.Calls;
 /// <typeparam name="T">The type of each object.</typeparam>
 internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, CancellationToken cancellationToken) : BlockCall(request, cancellationToken)
 {
-    private int _written;
-
-    public override void Accept(object? value, ScriptSession session)
+    protected override void Take(object? value, ScriptSession session)
     {
         if (ResultConverter<T>.TryConvert(value, out var item))
         {
-            _written++;
-            Write(item!);
+            if (MayTakeOne(session))
+            {
+                Write(item!);
+            }
         }
         else if ((value is PSObject wrapped ? wrapped.BaseObject : value) is IList several)
         {
             // A list that was written as one object is taken apart, once: a list inside it is no record.
             foreach (var one in several)
             {
-                AcceptOne(one, session);
+                TakeOne(one, session);
             }
         }
         else
         {
-            AcceptOne(value, session);
+            TakeOne(value, session);
         }
     }
 
@@ -38,16 +38,20 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
 
     protected override void EndResults() => writer.TryComplete();
 
-    private void AcceptOne(object? value, ScriptSession session)
+    private void TakeOne(object? value, ScriptSession session)
     {
-        _written++;
+        if (!MayTakeOne(session))
+        {
+            return;
+        }
+
         if (ResultConverter<T>.TryConvert(value, out var item))
         {
             Write(item!);
         }
         else
         {
-            Add(BlockProblems.WrongObject(Block, _written, TypeText.Of(value), session.Tools.Here()));
+            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), session.Tools.Here()));
         }
     }
 

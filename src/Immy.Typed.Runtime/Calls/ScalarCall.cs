@@ -8,7 +8,7 @@ namespace Immy.Typed.Calls;
 /// <typeparam name="T">The contract's result type.</typeparam>
 internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cancellationToken) : BlockCall(request, cancellationToken)
 {
-    private readonly List<Written> _written = [];
+    private readonly List<Item> _written = [];
 
     /// <summary>The result, when the call did not fail.</summary>
     public T? Result { get; private set; }
@@ -16,7 +16,13 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
     // A value such as a token can't be told from a forgotten one of the same kind, so it must stand alone.
     private static bool MustStandAlone => ResultConverter<T>.IsPlain;
 
-    public override void Accept(object? value, ScriptSession session) => _written.Add(new(value, session.Tools.Here()));
+    protected override void Take(object? value, ScriptSession session)
+    {
+        if (MayTakeOne(session))
+        {
+            _written.Add(new(value, session.Tools.Here()));
+        }
+    }
 
     protected override ScriptBlock? TakeScriptBlock()
     {
@@ -90,8 +96,8 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
 
     private void ConcludeFromObjects()
     {
-        var right = new List<(T Value, Written Written)>();
-        var others = new List<Written>();
+        var right = new List<(T Value, Item Written)>();
+        var others = new List<Item>();
         foreach (var written in _written)
         {
             if (ResultConverter<T>.TryConvert(written.Value, out var value))
@@ -146,5 +152,5 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
         Add(problem);
     }
 
-    private readonly record struct Written(object? Value, ScriptLocation? Location);
+    private readonly record struct Item(object? Value, ScriptLocation? Location);
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Immy.Typed.Cmdlets;
 using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.AllowList;
 using Immy.Typed.Sessions.Records;
@@ -85,7 +86,7 @@ internal static class InMemoryRunspace
     }
 
     // The in-memory computer is connected to nothing, and nobody sits in front of it.
-    private static Type[] NotThere() => [typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand), typeof(ReadHostCommand)];
+    private static Type[] NotThere() => [typeof(InvokeRestMethodOutboundCommand), typeof(InvokeWebRequestOutboundCommand), typeof(ReadHostCommand)];
 
     private static Type[] PathCommands() =>
     [

@@ -1,7 +1,8 @@
+using Immy.Typed.Monitoring;
 using Immy.Typed.Providers;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Hosting;
 
 /// <summary>What the host gives to sessions besides the script.</summary>
-internal sealed record HostServices(TimeProvider Time, IProviderDirectory Providers, IReadOnlyList<IRunObserver> Observers);
+internal sealed record HostServices(TimeProvider Time, IProviderDirectory Providers, IReadOnlyList<IRunObserver> Observers, SessionMetrics Metrics);

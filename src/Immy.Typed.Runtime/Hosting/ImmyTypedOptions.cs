@@ -17,4 +17,16 @@ public sealed class ImmyTypedOptions
 
     /// <summary>How many sessions one integration instance may have at once: so many of its blocks run side by side.</summary>
     public int SessionsPerIntegration { get; set; } = 4;
+
+    /// <summary>What one call may use.</summary>
+    public CallLimits Calls { get; } = new();
+
+    /// <summary>When a session is replaced.</summary>
+    public SessionLimits Sessions { get; } = new();
+
+    /// <summary>How many sessions and waiting calls there may be.</summary>
+    public PoolLimits Pool { get; } = new();
+
+    /// <summary>Which addresses scripts may call.</summary>
+    public HttpPolicy Http { get; } = new();
 }

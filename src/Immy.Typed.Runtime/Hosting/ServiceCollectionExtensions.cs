@@ -1,6 +1,8 @@
 using Immy.Typed.Capabilities;
 using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
+using Immy.Typed.Monitoring;
+using Immy.Typed.Pooling;
 using Immy.Typed.Providers;
 using Immybot.Backend.Providers.Interfaces;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +24,9 @@ public static class ImmyTypedServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ImmyTypedOptions>, ImmyTypedOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IProviderDirectory, InMemoryProviderDirectory>();
+        services.AddMetrics();
+        services.TryAddSingleton<SessionMetrics>();
+        services.TryAddSingleton<HostSessions>();
         services.TryAddSingleton<CapabilityCatalog>();
         services.TryAddSingleton<IIntegrationLoader, IntegrationLoader>();
         return new ImmyTypedBuilder(services).AddCapabilities(typeof(IProvider).Assembly);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Immy.Typed.Adapters;
 using Immy.Typed.Forms;
+using Immy.Typed.Monitoring;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;
 using Immybot.Backend.Providers.Interfaces;
@@ -42,6 +43,9 @@ public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityH
     /// <summary>Masks this instance's secrets in text that did not come from a session.</summary>
     public SecretMask Mask => _invoker.Instance.Mask;
 
+    /// <summary>How its sessions are now.</summary>
+    public SessionStatus Sessions => _invoker.Status;
+
     /// <summary>The integration as what every integration is.</summary>
     public IProvider Provider => (IProvider)(object)this;
 
@@ -49,7 +53,7 @@ public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityH
     /// <param name="block">The block.</param>
     public bool HasBlock(BlockDescriptor block) => _invoker.HasBlock(block);
 
-    /// <summary>Closes the sessions; calls that still run are stopped.</summary>
+    /// <summary>Closes the sessions: calls that run are stopped, calls that wait are refused, both with a problem that says so.</summary>
     public ValueTask DisposeAsync()
     {
         _invoker.Dispose();

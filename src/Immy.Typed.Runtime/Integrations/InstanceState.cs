@@ -1,6 +1,7 @@
 using System.Collections;
 using Immy.Typed.Capabilities;
 using Immy.Typed.Hosting;
+using Immy.Typed.Http;
 using Immy.Typed.Modules;
 using Immy.Typed.Secrets;
 
@@ -17,6 +18,7 @@ internal sealed class InstanceState
         Services = services;
         Modules = new ModuleIndex(source.Modules);
         Context = new IntegrationContextTable(Mask);
+        Http = new OutboundHttp(this);
     }
 
     public IntegrationSource Source { get; }
@@ -34,6 +36,9 @@ internal sealed class InstanceState
     public ModuleIndex Modules { get; }
 
     public SecretMask Mask { get; } = new();
+
+    /// <summary>What scripts call the network through.</summary>
+    public OutboundHttp Http { get; }
 
     /// <summary><c>$IntegrationContext</c>.</summary>
     public IntegrationContextTable Context { get; }

@@ -3,6 +3,8 @@ using System.Threading.Channels;
 using Immy.Typed.Actions;
 using Immy.Typed.Adapters;
 using Immy.Typed.Calls;
+using Immy.Typed.Monitoring;
+using Immy.Typed.Pooling;
 using Immy.Typed.Sessions;
 
 namespace Immy.Typed.Integrations;
@@ -16,6 +18,8 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
     private readonly HashSet<BlockKey> _given = [.. first.Blocks.Select(static block => BlockKey.Of(block.Descriptor))];
 
     public InstanceState Instance => instance;
+
+    public SessionStatus Status => pool.Status;
 
     public bool HasBlock(BlockDescriptor block) => _given.Contains(BlockKey.Of(block));
 
@@ -58,7 +62,11 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         await running.ConfigureAwait(false);
     }
 
-    public void Dispose() => pool.Dispose();
+    public void Dispose()
+    {
+        pool.Dispose();
+        instance.Http.Dispose();
+    }
 
     private CallRequest Call(BlockDescriptor block, object?[] arguments) => SessionRegistry.IsOnSessionThread
         ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")
@@ -76,8 +84,10 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         try
         {
             var session = await pool.TakeAsync(call.Stopped).ConfigureAwait(false);
+            call.Waited();
             try
             {
+                pool.Serve(session, call);
                 session.Post(call);
                 using (call.Stopped.UnsafeRegister(_ => Stop(session, call), null))
                 {

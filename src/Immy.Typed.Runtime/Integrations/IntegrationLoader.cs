@@ -1,7 +1,7 @@
 using Immy.Typed.Capabilities;
 using Immy.Typed.Forms;
 using Immy.Typed.Hosting;
-using Immy.Typed.Problems;
+using Immy.Typed.Pooling;
 using Immy.Typed.Providers;
 using Immy.Typed.Sessions;
 using Immy.Typed.Streams;
@@ -11,7 +11,7 @@ namespace Immy.Typed.Integrations;
 
 /// <inheritdoc cref="IIntegrationLoader"/>
 internal sealed class IntegrationLoader(
-    CapabilityCatalog catalog, IOptions<ImmyTypedOptions> options, IProviderDirectory providers, IEnumerable<IRunObserver> observers, TimeProvider time)
+    CapabilityCatalog catalog, IOptions<ImmyTypedOptions> options, IProviderDirectory providers, IEnumerable<IRunObserver> observers, TimeProvider time, HostSessions sessions)
     : IIntegrationLoader
 {
     private readonly SessionStateFactory _states = new(catalog);
@@ -19,17 +19,19 @@ internal sealed class IntegrationLoader(
     public async Task<DynamicIntegration> LoadAsync(IntegrationSource source, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
-        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all));
-        var pool = new SessionPool(_states, instance);
-        var (session, load) = await pool.OpenAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
-        if (session is null)
+        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics));
+        var pool = new SessionPool(sessions, _states, instance);
+        try
+        {
+            var load = await pool.OpenFirstAsync(cancellationToken).ConfigureAwait(false);
+            var definition = load.Definition!;
+            return new DynamicIntegration(new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
+        }
+        catch
         {
             pool.Dispose();
-            throw new IntegrationLoadException(source.Name, load.Problems);
+            instance.Http.Dispose();
+            throw;
         }
-
-        pool.Add(session);
-        var definition = load.Definition!;
-        return new DynamicIntegration(new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
     }
 }

@@ -106,8 +106,13 @@ internal static class BlockProblems
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",
     };
 
-    private static string List(IEnumerable<(string Text, ScriptLocation? Location)> objects) => string.Join(", ", objects.Select(static written
-        => written.Location is null ? written.Text : string.Create(CultureInfo.InvariantCulture, $"{written.Text} (line {written.Location.Line})")));
+    private static string List(IReadOnlyList<(string Text, ScriptLocation? Location)> objects)
+    {
+        const int Shown = 10;
+        var shown = objects.Take(Shown).Select(static written
+            => written.Location is null ? written.Text : string.Create(CultureInfo.InvariantCulture, $"{written.Text} (line {written.Location.Line})"));
+        return string.Join(", ", objects.Count <= Shown ? shown : shown.Append(string.Create(CultureInfo.InvariantCulture, $"and {objects.Count - Shown:N0} more")));
+    }
 
     private static ScriptProblem Error(BlockDescriptor block, string id, string message, string mend, ScriptLocation? location) => new()
     {

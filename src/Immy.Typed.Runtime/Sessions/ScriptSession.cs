@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Immy.Typed.Calls;
 using Immy.Typed.Integrations;
+using Immy.Typed.Pooling;
 
 namespace Immy.Typed.Sessions;
 
@@ -13,7 +13,8 @@ namespace Immy.Typed.Sessions;
 internal sealed class ScriptSession : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly BlockingCollection<SessionWork> _queue = [];
+    private readonly WorkSlot _slot = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SessionStateFactory _states;
     private PowerShell? _shell;
     private SessionWork? _current;
@@ -25,6 +26,8 @@ internal sealed class ScriptSession : IDisposable
     {
         _states = states;
         Instance = instance;
+        IdleNode = new(this);
+        OpenedAt = LastUsedAt = instance.Time.GetTimestamp();
     }
 
     /// <summary>What all sessions of the instance share.</summary>
@@ -39,18 +42,52 @@ internal sealed class ScriptSession : IDisposable
     /// <summary>The session's engine-side helpers; set while the session is open.</summary>
     public SessionTools Tools { get; private set; } = null!;
 
+    /// <summary>The pool that it belongs to, once its script is loaded.</summary>
+    public SessionPool? Pool { get; set; }
+
+    /// <summary>Its place among the idle sessions of the host.</summary>
+    public LinkedListNode<ScriptSession> IdleNode { get; }
+
+    /// <summary>The call that has the session; null while it is idle.</summary>
+    public BlockCall? Caller { get; set; }
+
+    /// <summary>When it was opened, as a time stamp of the host's clock.</summary>
+    public long OpenedAt { get; }
+
+    /// <summary>When its last call ended.</summary>
+    public long LastUsedAt { get; set; }
+
+    /// <summary>How many calls it has served.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>How many bytes its thread has allocated.</summary>
+    public long AllocatedBytes { get; private set; }
+
+    /// <summary>True when the runspace cannot run anything more.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Completes when the thread has ended, which for a script that hangs may be never.</summary>
+    public Task Ended => _ended.Task;
+
     /// <summary>Starts the thread and opens the runspace.</summary>
     public static async Task<ScriptSession> OpenAsync(SessionStateFactory states, InstanceState instance)
     {
         var session = new ScriptSession(states, instance);
         var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => session.Main(opened)) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
+        new Thread(() => session.Main(opened), instance.Options.Sessions.StackBytes) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
         await opened.Task.ConfigureAwait(false);
         return session;
     }
 
     /// <summary>Hands work to the session's thread.</summary>
-    public void Post(SessionWork work) => _queue.Add(work);
+    public void Post(SessionWork work)
+    {
+        if (!_slot.Post(work))
+        {
+            work.Crashed(new InvalidOperationException("the session was closed before it could begin."));
+            work.Finish();
+        }
+    }
 
     /// <summary>Stops the pipeline if it still runs this work; the work ends with the engine's stop exception.</summary>
     public void Stop(SessionWork work)
@@ -70,12 +107,8 @@ internal sealed class ScriptSession : IDisposable
     public void Serve(PSCmdlet pipeline)
     {
         Tools.Attach(pipeline);
-        foreach (var work in _queue.GetConsumingEnumerable())
+        while (_slot.Take() is { } work && Run(work, pipeline))
         {
-            if (!Run(work, pipeline))
-            {
-                return;
-            }
         }
     }
 
@@ -83,7 +116,7 @@ internal sealed class ScriptSession : IDisposable
     public void Dispose()
     {
         _closed = true;
-        _queue.CompleteAdding();
+        _slot.Close();
         if (_current is { } work)
         {
             Stop(work);
@@ -129,6 +162,8 @@ internal sealed class ScriptSession : IDisposable
         {
             work.Execute(this, pipeline);
             Tools.EndWork(work);
+            Calls++;
+            AllocatedBytes = GC.GetAllocatedBytesForCurrentThread();
         }
         catch (Exception exception)
         {
@@ -153,17 +188,26 @@ internal sealed class ScriptSession : IDisposable
         }
         catch (Exception exception)
         {
+            _ended.SetResult();
             opened.SetException(exception);
             return;
         }
 
         using (runspace)
         {
-            while (!_closed || _queue.Count > 0)
+            while (!_closed)
             {
                 RunPipeline(runspace);
+                if (runspace.RunspaceStateInfo.State != RunspaceState.Opened)
+                {
+                    // No pipeline would start in it any more; the pool opens another session.
+                    IsBroken = true;
+                    Dispose();
+                }
             }
         }
+
+        _ended.SetResult();
     }
 
     private void RunPipeline(Runspace runspace)

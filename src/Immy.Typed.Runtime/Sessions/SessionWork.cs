@@ -19,7 +19,7 @@ internal abstract class SessionWork
     public Exception? OutputFailure { get; set; }
 
     /// <summary>Errors that the work wrote, to tell them from those that the script caught.</summary>
-    public HashSet<Exception> WrittenErrors { get; } = new(ReferenceEqualityComparer.Instance);
+    public RecentErrors WrittenErrors => field ??= new RecentErrors();
 
     /// <summary>True once somebody asked to stop it, even before it began: then it never begins.</summary>
     public bool IsStopRequested { get; set; }

@@ -9,6 +9,7 @@ public sealed class BlockRun
     private readonly Lock _gate = new();
     private readonly List<StreamRecord> _records = [];
     private readonly List<ScriptProblem> _problems = [];
+    private readonly List<OutboundRequest> _requests = [];
 
     internal BlockRun(string integration, BlockDescriptor block, DateTimeOffset startedAt)
     {
@@ -59,6 +60,18 @@ public sealed class BlockRun
         }
     }
 
+    /// <summary>The HTTP requests that the script sent, in the order of their answers.</summary>
+    public IReadOnlyList<OutboundRequest> Requests
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _requests];
+            }
+        }
+    }
+
     internal bool HasErrors { get; private set; }
 
     internal void Add(StreamRecord record)
@@ -66,6 +79,14 @@ public sealed class BlockRun
         lock (_gate)
         {
             _records.Add(record);
+        }
+    }
+
+    internal void Add(OutboundRequest request)
+    {
+        lock (_gate)
+        {
+            _requests.Add(request);
         }
     }
 
@@ -77,6 +98,9 @@ public sealed class BlockRun
             HasErrors |= problem.Severity == ProblemSeverity.Error;
         }
     }
+
+    /// <summary>Lets a problem that is not kept count for the outcome.</summary>
+    internal void Consider(ScriptProblem problem) => HasErrors |= problem.Severity == ProblemSeverity.Error;
 
     internal void End(RunOutcome outcome, TimeSpan duration)
     {

@@ -21,6 +21,13 @@ public interface IRunObserver
     {
     }
 
+    /// <summary>The script sent an HTTP request, and its answer or failure is there.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="request">What was sent, without anything in which secrets travel.</param>
+    void OnRequest(BlockRun run, OutboundRequest request)
+    {
+    }
+
     /// <summary>Something is wrong with what the script did or wrote.</summary>
     /// <param name="run">The run.</param>
     /// <param name="problem">What is wrong.</param>

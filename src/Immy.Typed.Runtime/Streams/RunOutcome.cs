@@ -17,4 +17,7 @@ public enum RunOutcome
 
     /// <summary>It took longer than it may.</summary>
     TimedOut,
+
+    /// <summary>It never ran: the queue was full, the wait too long, or the integration closed. It may be asked again.</summary>
+    Rejected,
 }

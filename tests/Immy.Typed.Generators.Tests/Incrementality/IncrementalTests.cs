@@ -80,7 +80,7 @@ public sealed class IncrementalTests
         Assert.Equal(IncrementalStepRunReason.Modified, run.Outputs["ISupportsSecond"]);
         Assert.All(run.Outputs.Where(static output => output.Key != "ISupportsSecond").Select(static output => output.Value), AssertKept);
         Assert.Equal(
-            [(StepNames.Declared, IncrementalStepRunReason.Modified)],
+            [(StepNames.Model, IncrementalStepRunReason.Modified), (StepNames.Declared, IncrementalStepRunReason.Modified)],
             run.Steps.Where(static step => step.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)).Select(static step => (step.Step, step.Reason)));
     }
 

@@ -28,6 +28,13 @@ internal sealed class TrackedRun
             .SelectMany(static step => step.Outputs.Select(output => (Name: Name(step), output.Reason)))
             .ToDictionary(static output => output.Name, static output => output.Reason, StringComparer.Ordinal);
 
+    /// <summary>Everything that was written, as one text.</summary>
+    public string Text
+        => string.Join('\n', Result.GeneratedSources.OrderBy(static file => file.HintName, StringComparer.Ordinal).Select(static file => $"{file.HintName}\n{file.SourceText}"));
+
+    /// <summary>A run over the same compilation that knows nothing of an earlier one.</summary>
+    public TrackedRun Fresh => First(_compilation.Clone());
+
     private GeneratorRunResult Result => Assert.Single(_driver.GetRunResult().Results);
 
     public static TrackedRun First(params string[] sources)
@@ -53,6 +60,9 @@ internal sealed class TrackedRun
     /// <summary>The run after a file was added.</summary>
     public TrackedRun AfterAdding(string source)
         => new(_driver, _compilation.AddSyntaxTrees(Sources.Tree(source, _compilation.SyntaxTrees.Length)));
+
+    /// <summary>The run after a reference was added.</summary>
+    public TrackedRun AfterReferring(MetadataReference reference) => new(_driver, _compilation.AddReferences(reference));
 
     private static string Name(IncrementalGeneratorRunStep step)
     {

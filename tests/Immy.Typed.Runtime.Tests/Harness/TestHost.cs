@@ -27,6 +27,9 @@ internal sealed class TestHost : IAsyncDisposable
 
     public RecordingObserver Observer { get; } = new();
 
+    /// <summary>The host's services.</summary>
+    public IServiceProvider Services => _services;
+
     public InMemoryProviderDirectory Providers => (InMemoryProviderDirectory)_services.GetRequiredService<IProviderDirectory>();
 
     /// <summary>Loads a script named <c>Test.ps1</c>.</summary>

@@ -1,5 +1,6 @@
 using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
+using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
 using Immy.Typed.Runtime.Tests.Harness;
 using Immybot.Backend.Providers.Interfaces;
@@ -29,23 +30,37 @@ public sealed class HostingTests
         await host.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    public static TheoryData<Action<ImmyTypedOptions>, string> WrongOptions => new()
+    {
+        { static options => options.DefaultTimeout = TimeSpan.Zero, "DefaultTimeout is 00:00:00. Set it to a time longer than zero." },
+        { static options => options.MaximumTimeout = TimeSpan.FromSeconds(1), "MaximumTimeout (00:00:01) is less than DefaultTimeout (00:01:00). Raise the one or lower the other." },
+        { static options => options.LoadTimeout = TimeSpan.FromSeconds(-1), "LoadTimeout is -00:00:01. Set it to a time longer than zero." },
+        { static options => options.StopGracePeriod = TimeSpan.Zero, "StopGracePeriod is 00:00:00. Set it to a time longer than zero." },
+        { static options => options.SessionsPerIntegration = 0, "SessionsPerIntegration is 0. Set it to a number from 1 to 64." },
+        { static options => options.Calls.OutputObjects = 0, "Calls.OutputObjects is 0. Set it to a number of at least 1." },
+        { static options => options.Calls.StreamRecords = -1, "Calls.StreamRecords is -1. Set it to a number of at least 1." },
+        { static options => options.Calls.StreamRecordLength = 10, "Calls.StreamRecordLength is 10. Set it to a number of at least 80." },
+        { static options => options.Calls.Problems = 0, "Calls.Problems is 0. Set it to a number of at least 1." },
+        { static options => options.Sessions.Age = TimeSpan.Zero, "Sessions.Age is 00:00:00. Set it to a time longer than zero." },
+        { static options => options.Sessions.Idle = TimeSpan.Zero, "Sessions.Idle is 00:00:00. Set it to a time longer than zero." },
+        { static options => options.Sessions.Calls = 0, "Sessions.Calls is 0. Set it to a number of at least 1." },
+        { static options => options.Sessions.AllocatedBytes = 0, "Sessions.AllocatedBytes is 0. Set it to a number of at least 1048576." },
+        { static options => options.Sessions.StackBytes = 1, "Sessions.StackBytes is 1. Set it to a number from 1048576 to 67108864." },
+        { static options => options.Pool.QueueLength = -1, "Pool.QueueLength is -1. Set it to a number of at least 0." },
+        { static options => options.Pool.QueueTime = TimeSpan.Zero, "Pool.QueueTime is 00:00:00. Set it to a time longer than zero." },
+        { static options => options.Pool.RunningCalls = 0, "Pool.RunningCalls is 0. Set it to a number of at least 1." },
+        { static options => options.Pool.OpenSessions = 10, "Pool.OpenSessions (10) is less than Pool.RunningCalls (64), but each call needs a session. Raise the one or lower the other." },
+        { static options => options.Http.RequestsKept = 0, "Http.RequestsKept is 0. Set it to a number of at least 1." },
+        { static options => options.Http.AllowedHosts.Add("https://example.com/"), "Http.AllowedHosts has 'https://example.com/', which is no host. Write a name such as api.example.com, or *.example.com for all below it, without scheme, port or path." },
+        { static options => options.Pool.HungScripts = 0, "Pool.HungScripts is 0. Set it to a number of at least 1." },
+    };
+
     [Theory]
-    [InlineData("DefaultTimeout", "DefaultTimeout is 00:00:00. Set it to a time longer than zero.")]
-    [InlineData("MaximumTimeout", "MaximumTimeout (00:00:01) is less than DefaultTimeout (00:01:00). Raise the one or lower the other.")]
-    [InlineData("LoadTimeout", "LoadTimeout is -00:00:01. Set it to a time longer than zero.")]
-    [InlineData("StopGracePeriod", "StopGracePeriod is 00:00:00. Set it to a time longer than zero.")]
-    [InlineData("SessionsPerIntegration", "SessionsPerIntegration is 0. Set it to a number from 1 to 64.")]
-    public async Task Options_are_validated_when_the_host_starts(string option, string message)
+    [MemberData(nameof(WrongOptions), DisableDiscoveryEnumeration = true)]
+    public async Task Options_are_validated_when_the_host_starts(Action<ImmyTypedOptions> configure, string message)
     {
         var builder = Quiet();
-        builder.Services.AddImmyTyped(options =>
-        {
-            options.DefaultTimeout = option == "DefaultTimeout" ? TimeSpan.Zero : options.DefaultTimeout;
-            options.MaximumTimeout = option == "MaximumTimeout" ? TimeSpan.FromSeconds(1) : options.MaximumTimeout;
-            options.LoadTimeout = option == "LoadTimeout" ? TimeSpan.FromSeconds(-1) : options.LoadTimeout;
-            options.StopGracePeriod = option == "StopGracePeriod" ? TimeSpan.Zero : options.StopGracePeriod;
-            options.SessionsPerIntegration = option == "SessionsPerIntegration" ? 0 : options.SessionsPerIntegration;
-        });
+        builder.Services.AddImmyTyped(configure);
         using var host = builder.Build();
 
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));

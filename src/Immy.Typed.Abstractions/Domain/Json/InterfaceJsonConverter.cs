@@ -12,9 +12,9 @@ public sealed class InterfaceJsonConverter<TInterface, TRecord> : JsonConverter<
 {
     /// <inheritdoc/>
     public override TInterface? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        => JsonSerializer.Deserialize<TRecord>(ref reader, options);
+        => (TRecord?)JsonSerializer.Deserialize(ref reader, options.GetTypeInfo(typeof(TRecord)));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TInterface value, JsonSerializerOptions options)
-        => JsonSerializer.Serialize(writer, value, value.GetType(), options);
+        => JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Immy.Typed.Http;
 using Immy.Typed.Problems;
 using Immybot.Backend.Domain.Models;
 
@@ -81,9 +82,10 @@ public sealed class GetDynamicVersionsFromGitHubUrlCommand : SessionCommand
     private IReadOnlyList<GitHubReleases.Asset> Read()
     {
         var address = GitHubReleases.ApiOf(GitHubReleasesUrl);
+        using var client = Instance.Http.Client(new OutboundSettings { MaximumRedirects = 10, Timeout = TimeSpan.FromSeconds(100) }, Call);
         try
         {
-            return Await(stopped => GitHubReleases.ReadAsync(address, IncludePrerelease, stopped));
+            return Await(stopped => GitHubReleases.ReadAsync(client, address, IncludePrerelease, stopped));
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException || (exception is OperationCanceledException && Call?.Stopped.IsCancellationRequested != true))
         {

@@ -8,7 +8,6 @@ namespace Immy.Typed.Cmdlets;
 internal static partial class GitHubReleases
 {
     private const int MostPages = 20;
-    private static readonly HttpClient Client = MakeClient();
 
     /// <summary>The API's address for a repository's web address; any other address as it is.</summary>
     public static Uri ApiOf(Uri address)
@@ -20,13 +19,14 @@ internal static partial class GitHubReleases
             : address;
     }
 
-    public static async Task<IReadOnlyList<Asset>> ReadAsync(Uri address, bool withPrereleases, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Asset>> ReadAsync(HttpClient client, Uri address, bool withPrereleases, CancellationToken cancellationToken)
     {
+        Introduce(client);
         var assets = new List<Asset>();
         var page = address;
         for (var count = 0; page is not null && count < MostPages; count++)
         {
-            using var response = await Client.GetAsync(page, cancellationToken).ConfigureAwait(false);
+            using var response = await client.GetAsync(page, cancellationToken).ConfigureAwait(false);
             response.EnsureSuccessStatusCode();
             var content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             using var document = await JsonDocument.ParseAsync(content, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -37,12 +37,11 @@ internal static partial class GitHubReleases
         return assets;
     }
 
-    private static HttpClient MakeClient()
+    private static void Introduce(HttpClient client)
     {
-        var client = new HttpClient { Timeout = TimeSpan.FromSeconds(100), MaxResponseContentBufferSize = 64 * 1024 * 1024 };
+        client.MaxResponseContentBufferSize = 64 * 1024 * 1024;
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Immy.Typed", typeof(GitHubReleases).Assembly.GetName().Version?.ToString(3)));
         client.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.github+json"));
-        return client;
     }
 
     // One release (.../releases/latest) or a list of them.

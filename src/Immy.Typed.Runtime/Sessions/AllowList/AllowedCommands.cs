@@ -12,7 +12,7 @@ internal static class AllowedCommands
         typeof(ForEachObjectCommand), typeof(WhereObjectCommand), typeof(OutNullCommand), typeof(OutDefaultCommand), typeof(OutHostCommand),
         typeof(GetCommandCommand), typeof(GetModuleCommand), typeof(ExportModuleMemberCommand), typeof(SetStrictModeCommand),
 
-        typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand),
+        typeof(InvokeRestMethodOutboundCommand), typeof(InvokeWebRequestOutboundCommand),
         typeof(ConvertToJsonCommand), typeof(ConvertFromJsonCommand), typeof(TestJsonCommand),
         typeof(WriteOutputCommand), typeof(WriteHostCommand), typeof(WriteErrorCommand), typeof(WriteWarningCommand), typeof(WriteVerboseCommand),
         typeof(WriteDebugCommand), typeof(WriteInformationCommand), typeof(WriteProgressCommand),

@@ -1,0 +1,42 @@
+using Immy.Typed.Integrations;
+using Immy.Typed.Sessions;
+
+namespace Immy.Typed.Pooling;
+
+/// <summary>Opens a session of an instance and loads its script into it.</summary>
+internal sealed class SessionOpener(SessionStateFactory states, InstanceState instance)
+{
+    /// <summary>The session is null when the script did not load; the work says why.</summary>
+    public async Task<(ScriptSession? Session, LoadWork Load)> OpenAsync(bool isFirst, CancellationToken cancellationToken)
+    {
+        var session = await ScriptSession.OpenAsync(states, instance).ConfigureAwait(false);
+        var load = new LoadWork(instance, isFirst);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(instance.Options.LoadTimeout);
+        session.Post(load);
+        await using (timeout.Token.UnsafeRegister(_ => session.Stop(load), null).ConfigureAwait(false))
+        {
+            await Task.WhenAny(load.Completion, HangsAsync(timeout.Token)).ConfigureAwait(false);
+        }
+
+        if (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            load.TooSlow();
+        }
+
+        if (!cancellationToken.IsCancellationRequested && load.Definition is not null && !load.HasErrors)
+        {
+            return (session, load);
+        }
+
+        session.Dispose();
+        cancellationToken.ThrowIfCancellationRequested();
+        return (null, load);
+    }
+
+    private async Task HangsAsync(CancellationToken timedOut)
+    {
+        await Task.Delay(Timeout.Infinite, timedOut).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(instance.Options.StopGracePeriod, CancellationToken.None).ConfigureAwait(false);
+    }
+}

@@ -51,7 +51,7 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
         }
         else
         {
-            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), session.Tools.Here()));
+            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), WrittenAt(session)));
         }
     }
 

@@ -30,7 +30,7 @@ internal static class BlockProblems
     public static ScriptProblem SeveralObjects(BlockDescriptor block, IReadOnlyList<(string Text, ScriptLocation? Location)> objects) => Error(
         block,
         "IMMY206",
-        string.Create(CultureInfo.InvariantCulture, $"{block} wrote {objects.Count} objects, where {One(block)} is due: {List(WithFiles(objects))}."),
+        string.Create(CultureInfo.InvariantCulture, $"{block} wrote {objects.Count} objects, where {One(block)} is due: {List(objects)}."),
         "Keep the one that is the result: pipe the others to Out-Null or assign them to a variable.",
         objects[^1].Location);
 
@@ -84,12 +84,6 @@ internal static class BlockProblems
         Mend = "Pass a value that is one, or leave the parameter out.",
         Parameter = field,
     };
-
-    // A line alone says where only as long as all of them are lines of one file.
-    private static IReadOnlyList<(string Text, ScriptLocation? Location)> WithFiles(IReadOnlyList<(string Text, ScriptLocation? Location)> objects)
-        => objects.Select(static written => written.Location?.File).OfType<string>().Distinct().Count() < 2
-            ? objects
-            : [.. objects.Select(static written => (written.Location is null ? written.Text : $"{written.Text} in {written.Location.File}", written.Location))];
 
     private static string One(BlockDescriptor block)
     {

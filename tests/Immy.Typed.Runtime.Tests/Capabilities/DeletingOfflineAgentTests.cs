@@ -32,7 +32,7 @@ public sealed class DeletingOfflineAgentTests : CapabilityScenario<ISupportsDele
         await integration.As<ISupportsDeletingOfflineAgent>().DeleteAgent(Agent, Token);
 
         Assert.Equal(
-            "Acme.psm1(35,5): warning IMMY208: ISupportsDeletingOfflineAgent.DeleteAgent wrote PSCustomObject, where nothing is due; it is ignored. Pipe it to Out-Null or assign it to a variable.",
+            "Test.ps1(25,27): warning IMMY208: ISupportsDeletingOfflineAgent.DeleteAgent wrote PSCustomObject, where nothing is due; it is ignored. Pipe it to Out-Null or assign it to a variable.",
             LastProblem);
     }
 

@@ -29,8 +29,8 @@ public sealed class ListingClientsTests : CapabilityScenario<ISupportsListingCli
 
         Assert.Equal(
             """
-            Acme.psm1(49,9): error IMMY204: Object 1 that ISupportsListingClients.GetClients wrote is PSCustomObject, where IProviderClientDetails is due; it is left out. Make it with New-IntegrationClient.
-            Acme.psm1(49,9): error IMMY204: Object 2 that ISupportsListingClients.GetClients wrote is PSCustomObject, where IProviderClientDetails is due; it is left out. Make it with New-IntegrationClient.
+            Test.ps1(22,5): error IMMY204: Object 1 that ISupportsListingClients.GetClients wrote is PSCustomObject, where IProviderClientDetails is due; it is left out. Make it with New-IntegrationClient.
+            Test.ps1(22,5): error IMMY204: Object 2 that ISupportsListingClients.GetClients wrote is PSCustomObject, where IProviderClientDetails is due; it is left out. Make it with New-IntegrationClient.
             """.ReplaceLineEndings("\n"),
             await FailureAsync(() => integration.ClientsAsync()));
     }

@@ -25,7 +25,7 @@ public sealed class TenantInstallTokenTests : CapabilityScenario<ISupportsTenant
         var integration = await StartAsync(Mistaken(" -Method Post | Out-Null", " -Method Post").Replace("    $site.token\n", "    'site-token-2'\n", StringComparison.Ordinal));
 
         Assert.Equal(
-            "Test.ps1(30,5): error IMMY206: ISupportsTenantInstallToken.GetTenantInstallToken wrote 2 objects, where one String is due: PSCustomObject in Acme.psm1 (line 35), 'site-token-2' in Test.ps1 (line 30). Keep the one that is the result: pipe the others to Out-Null or assign them to a variable.",
+            "Test.ps1(30,5): error IMMY206: ISupportsTenantInstallToken.GetTenantInstallToken wrote 2 objects, where one String is due: PSCustomObject (line 27), 'site-token-2' (line 30). Keep the one that is the result: pipe the others to Out-Null or assign them to a variable.",
             await FailureAsync(() => integration.TokenAsync("s1")));
     }
 

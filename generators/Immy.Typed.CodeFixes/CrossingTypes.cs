@@ -28,15 +28,21 @@ internal sealed class CrossingTypes : CSharpSyntaxRewriter
         return visited.Identifier.ValueText switch
         {
             "List" or "IEnumerator" => visited.WithIdentifier(SyntaxFactory.Identifier("IReadOnlyList")),
+            "HashSet" or "ISet" or "IReadOnlySet" or "Collection" or "ReadOnlyCollection" or "ImmutableArray" or "ImmutableList" when _isResult => visited.WithIdentifier(SyntaxFactory.Identifier("IReadOnlyList")),
             "Task" or "ValueTask" when _isResult && visited.TypeArgumentList.Arguments[0] is SimpleNameSyntax { Identifier.ValueText: "Task" or "ValueTask" or "IAsyncEnumerable" } inner => inner,
             _ => visited,
         };
     }
 
-    /// <summary>A task, a stream or a list of results is never null.</summary>
+    /// <summary>A task, a stream or a list of results is never null, nor is a token.</summary>
     public override SyntaxNode? VisitNullableType(NullableTypeSyntax node)
     {
         var visited = (NullableTypeSyntax)base.VisitNullableType(node)!;
+        if (!_isResult && visited.ElementType is NameSyntax name && name.ToString().Split('.').Last() == "CancellationToken")
+        {
+            return visited.ElementType;
+        }
+
         return _isResult && visited.ElementType is ArrayTypeSyntax or SimpleNameSyntax
         {
             Identifier.ValueText: "Task" or "ValueTask" or "IAsyncEnumerable" or "IEnumerable" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection",

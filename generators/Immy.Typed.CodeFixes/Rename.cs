@@ -9,7 +9,7 @@ namespace Immy.Typed.CodeFixes;
 
 /// <summary>Renames a member or a parameter whose name is taken, everywhere it is used.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(Rename)), Shared]
-public sealed class Rename() : Mend("IMMY003", "IMMY010", "IMMY014")
+public sealed class Rename() : Mend("IMMY003", "IMMY010", "IMMY014", "IMMY016")
 {
     /// <summary>None: one rename moves the place of another.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
@@ -17,7 +17,7 @@ public sealed class Rename() : Mend("IMMY003", "IMMY010", "IMMY014")
     private protected override IEnumerable<CodeAction> Actions(Place place, Diagnostic diagnostic)
     {
         var symbol = place.Declared(diagnostic);
-        if (symbol is not null && NewName(symbol) is { } name && IsFree(symbol, name))
+        if (symbol is not null && NewName(symbol, diagnostic.Id) is { } name && IsFree(symbol, name))
         {
             yield return CodeAction.Create(
                 $"Rename to {name}",
@@ -26,9 +26,10 @@ public sealed class Rename() : Mend("IMMY003", "IMMY010", "IMMY014")
         }
     }
 
-    /// <summary>Get(string id) becomes GetById, Verbose becomes VerboseBlock, the second agentId becomes otherAgentId.</summary>
-    private static string? NewName(ISymbol symbol) => symbol switch
+    /// <summary>Get(string id) becomes GetById, Verbose becomes VerboseBlock, the second agentId becomes otherAgentId, host becomes hostValue.</summary>
+    private static string? NewName(ISymbol symbol, string id) => symbol switch
     {
+        IParameterSymbol when id == "IMMY016" => symbol.Name == "_" ? "value" : symbol.Name + "Value",
         IParameterSymbol => "other" + Capital(symbol.Name),
         IMethodSymbol method when SharesName(method) => method.Parameters.FirstOrDefault(static parameter => !TypeRules.IsCancellationToken(parameter.Type)) is { } first
             ? $"{method.Name}By{Capital(first.Name)}"

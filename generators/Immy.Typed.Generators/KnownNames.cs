@@ -8,6 +8,7 @@ internal static class KnownNames
     public const string BlockArgumentsAttribute = "Immy.Typed.BlockArgumentsAttribute";
     public const string RunsScriptBlockResultAttribute = "Immy.Typed.RunsScriptBlockResultAttribute";
     public const string MadeByAttribute = "Immy.Typed.MadeByAttribute";
+    public const string CapabilityListAttribute = "Immy.Typed.Adapters.CapabilityListAttribute";
     public const string LenientResult = "Immy.Typed.ILenientResult<TSelf>";
     public const string CancellationToken = "System.Threading.CancellationToken";
 }

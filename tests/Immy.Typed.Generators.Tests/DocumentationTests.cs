@@ -104,6 +104,23 @@ public sealed class DocumentationTests
         Assert.Equal("One of:\n- a\n- b", EmittedAssembly.Of(generation)["ISupportsThings"].Blocks[0].Summary);
     }
 
+    [Fact]
+    public void Documentation_that_is_badly_formed_leaves_the_code_that_is_written_sound()
+    {
+        var generation = Generation.Of("""
+            /// <summary>Gives & takes <b>things</summary>
+            [Immy.Typed.Capability]
+            public interface ISupportsThings
+            {
+                /// <summary>Gets */ <nope
+                string Get();
+            }
+            """);
+
+        Assert.All(generation.Complaints().Split('\n'), static complaint => Assert.Contains("File0.cs(", complaint, StringComparison.Ordinal));
+        Assert.Equal(("", ""), (EmittedAssembly.Of(generation)["ISupportsThings"].Summary, EmittedAssembly.Of(generation)["ISupportsThings"].Blocks[0].Summary));
+    }
+
     private static string Summary(string source) => Documentation.Of(Contract(source)).Summary;
 
     private static Documentation Member(string source) => Documentation.Of(Contract(source).GetMembers().Single());

@@ -24,6 +24,8 @@ public sealed class CapabilityAnalyzer : DiagnosticAnalyzer
         Descriptors.Unreachable,
         Descriptors.ReservedName,
         Descriptors.OneArgument,
+        Descriptors.TakenType,
+        Descriptors.ReservedArgument,
     ];
 
     /// <inheritdoc/>

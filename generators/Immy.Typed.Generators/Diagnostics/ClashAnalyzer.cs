@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Immy.Typed.Generators.Diagnostics;
 
-/// <summary>Tells of two capabilities of one assembly that scripts or generated code could not tell apart.</summary>
+/// <summary>Tells of two capabilities of an assembly, or of it and one that it references, that could not be told apart.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClashAnalyzer : DiagnosticAnalyzer
 {
@@ -21,57 +21,51 @@ public sealed class ClashAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var all = new Lazy<ImmutableArray<CapabilityName>>(() => Names(start.Compilation, start.CancellationToken));
-            start.RegisterSymbolAction(symbol => Analyze(symbol, all), SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(node => Analyze(node, all), SyntaxKind.Attribute);
+            var known = new KnownCapabilities(start.Compilation, start.CancellationToken);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, known), SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(node => Analyze(node, known), SyntaxKind.Attribute);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, Lazy<ImmutableArray<CapabilityName>> all)
+    private static void Analyze(SymbolAnalysisContext context, KnownCapabilities known)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (Capabilities.IsCapability(type) && !type.IsGenericType)
         {
-            Report(CapabilityNames.Of(type), Locations.Of(type), all.Value, context.ReportDiagnostic);
+            Report(CapabilityNames.Of(type), Locations.Of(type), known, context.ReportDiagnostic);
         }
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, Lazy<ImmutableArray<CapabilityName>> all)
+    private static void Analyze(SyntaxNodeAnalysisContext context, KnownCapabilities known)
     {
         if (AskedCapability.Of(context) is not { } asked
             || asked.Type is not INamedTypeSymbol type
             || SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, context.Compilation.Assembly)
             || !Capabilities.IsCapability(type)
-            || type.IsGenericType)
+            || type.IsGenericType
+            || Attributes.Find(type.ContainingAssembly, KnownNames.CapabilityListAttribute) is not null)
         {
             return;
         }
 
-        Report(CapabilityNames.Of(type), asked.Location, all.Value, context.ReportDiagnostic);
+        Report(CapabilityNames.Of(type), asked.Location, known, context.ReportDiagnostic);
     }
 
-    private static void Report(CapabilityName name, Location location, ImmutableArray<CapabilityName> all, Action<Diagnostic> report)
+    private static void Report(CapabilityName name, Location location, KnownCapabilities known, Action<Diagnostic> report)
     {
-        foreach (var other in all)
+        foreach (var other in known.Here)
         {
             if (name.WhyNotBeside(other) is { } reason)
             {
-                report(Diagnostic.Create(Descriptors.Clash, location, name.FullName, other.FullName, reason));
+                report(Diagnostic.Create(Descriptors.Clash, location, name.FullName, other.FullName, "assembly", reason));
                 return;
             }
         }
-    }
 
-    private static ImmutableArray<CapabilityName> Names(Compilation compilation, CancellationToken cancellation)
-    {
-        var declared = compilation
-            .GetSymbolsWithName(static _ => true, SymbolFilter.Type, cancellation)
-            .OfType<INamedTypeSymbol>()
-            .Where(static type => Capabilities.IsCapability(type) && !type.IsGenericType);
-        var asked = compilation.Assembly.GetAttributes()
-            .Select(Capabilities.AskedFor)
-            .OfType<INamedTypeSymbol>()
-            .Where(type => Capabilities.IsCapability(type) && CapabilityParser.Parse(type, cancellation).Model is not null);
-        return [.. declared.Concat(asked).Select(CapabilityNames.Of).Distinct().OrderBy(static name => name.FullName, StringComparer.Ordinal)];
+        if (known.Elsewhere.FirstOrDefault(other => other.Name.IsNamedLike(name)) is { } referenced)
+        {
+            report(Diagnostic.Create(
+                Descriptors.Clash, location, name.FullName, $"{referenced.Name.FullName} in {referenced.Assembly}", "host", $"scripts name both '{name.Name}'"));
+        }
     }
 }

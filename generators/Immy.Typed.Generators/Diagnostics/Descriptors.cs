@@ -51,7 +51,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Clash = Error(
         "IMMY009",
         "Two capabilities have one name",
-        "{0} and {1} cannot both be capabilities of one assembly: {2}. Rename one of them.");
+        "{0} and {1} cannot both be capabilities of one {2}: {3}. Rename one of them.");
 
     public static readonly DiagnosticDescriptor ReservedName = Error(
         "IMMY010",
@@ -71,12 +71,22 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoCapability = Error(
         "IMMY013",
         "Generated code is asked for what is no capability",
-        "No code can be generated for {0}: {1}. Name an interface that is marked [Capability] and has no error.");
+        "No code can be generated for {0}: {1}. {2}.");
 
     public static readonly DiagnosticDescriptor OneArgument = Error(
         "IMMY014",
         "Two parameters are one argument",
         "{0}.{1} has the parameters '{2}' and '{3}', which are one argument since PowerShell ignores case. Rename one of them.");
+
+    public static readonly DiagnosticDescriptor TakenType = Error(
+        "IMMY015",
+        "A type stands where one is generated",
+        "Nothing can be generated for {0}, since {1} is declared already where a type or a namespace of that name is generated. Rename {1}.");
+
+    public static readonly DiagnosticDescriptor ReservedArgument = Error(
+        "IMMY016",
+        "An argument has a name that PowerShell keeps",
+        "Parameter '{2}' of {0}.{1} has a name that a script block cannot use for its own: it is {3}. Rename the parameter.");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Make(id, title, message, DiagnosticSeverity.Error);
 

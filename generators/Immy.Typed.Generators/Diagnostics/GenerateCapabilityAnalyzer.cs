@@ -25,7 +25,7 @@ public sealed class GenerateCapabilityAnalyzer : DiagnosticAnalyzer
     {
         if (AskedCapability.Of(context) is { } asked && ReferencedCapabilities.WhyNot(asked.Type, context.Compilation, context.CancellationToken) is { } reason)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoCapability, asked.Location, TypeNames.Short(asked.Type), reason));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.NoCapability, asked.Location, TypeNames.Short(asked.Type), reason.Why, reason.Mend));
         }
     }
 }

@@ -21,8 +21,10 @@ internal static class CapabilityView
             ["base_list"] = string.Join(", ", capability.Bases.Select(static type => $"typeof({type})")),
             ["is_root"] = Code.Literal(capability.IsRoot),
             ["visibility"] = capability.IsPublic ? "public" : "internal",
+            ["is_forbidden"] = capability.IsForbidden,
+            ["cautions"] = string.Concat(capability.Cautions.Select(static id => ", " + id)),
             ["blocks"] = blocks.Select(block => Block(block, contract, descriptor)).ToArray(),
-            ["has_optional"] = blocks.Any(static block => !block.IsMandatory),
+            ["optional"] = blocks.Where(static block => !block.IsMandatory).Select(block => Optional(block, blocks)).ToArray(),
             ["block_list"] = string.Join(", ", blocks.Select(static block => block.Identifier)),
         };
     }
@@ -49,10 +51,22 @@ internal static class CapabilityView
         ["signature"] = Members.Signature(block),
         ["invocation"] = Members.Invocation(block, descriptor),
         ["default_call"] = Members.DefaultCall(block),
-        ["forward"] = Members.Access(block, "_adapter"),
         ["shim_call"] = Members.Access(block, $"(({block.Owner})((global::Immy.Typed.Adapters.ICapabilityHolder)this).GetCapability(typeof({contract})))"),
         ["untyped_call"] = Members.UntypedCall(block),
         ["parameters"] = block.Parameters.Where(static parameter => !parameter.IsCancellation).Select(Parameter).ToArray(),
+    };
+
+    private static ScriptObject Optional(BlockModel block, BlockModel[] blocks) => new()
+    {
+        ["name"] = block.Name,
+        ["without"] = Members.Without(block),
+        ["others"] = blocks.Where(other => other != block).Select(Forward).ToArray(),
+    };
+
+    private static ScriptObject Forward(BlockModel block) => new()
+    {
+        ["signature"] = Members.Signature(block),
+        ["forward"] = Members.Access(block, "_adapter"),
     };
 
     private static ScriptObject Parameter(ParameterModel parameter) => new()

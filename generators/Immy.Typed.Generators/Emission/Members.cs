@@ -38,9 +38,12 @@ internal static class Members
     /// <summary>The call of a default implementation, which only an object that does not override it can reach.</summary>
     public static string DefaultCall(BlockModel block)
     {
-        var call = Access(block, $"(({block.Owner})new WithoutOptionalBlocks(this))");
+        var call = Access(block, $"(({block.Owner})new {Without(block)}(this))");
         return NeedsAsync(block.Result) ? $"await {call}.ConfigureAwait(false)" : call;
     }
+
+    /// <summary>The class in the adapter that implements everything but an optional member.</summary>
+    public static string Without(BlockModel block) => "Without" + block.Name;
 
     /// <summary>The member's use on a target with the member's own parameters.</summary>
     public static string Access(BlockModel block, string target) => block.IsProperty

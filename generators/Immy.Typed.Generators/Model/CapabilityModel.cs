@@ -10,6 +10,8 @@ namespace Immy.Typed.Generators.Model;
 /// <param name="Summary">The interface's documentation as plain text.</param>
 /// <param name="Bases">The interfaces that it extends, however far up, as <c>typeof</c> takes them.</param>
 /// <param name="Blocks">Its members in order.</param>
+/// <param name="IsForbidden">Whether a part of it is obsolete so much that only what is obsolete may use it.</param>
+/// <param name="Cautions">The ids by which the compiler would warn of its use.</param>
 internal sealed record CapabilityModel(
     string Name,
     string FullName,
@@ -19,4 +21,6 @@ internal sealed record CapabilityModel(
     bool IsPublic,
     string Summary,
     EquatableArray<string> Bases,
-    EquatableArray<BlockModel> Blocks);
+    EquatableArray<BlockModel> Blocks,
+    bool IsForbidden,
+    EquatableArray<string> Cautions);

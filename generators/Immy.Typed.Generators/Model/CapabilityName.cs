@@ -9,6 +9,9 @@ internal sealed record CapabilityName(string Name, string FullName, string Names
 {
     public static CapabilityName Of(CapabilityModel capability) => new(capability.Name, capability.FullName, capability.Namespace, capability.Stem);
 
+    /// <summary>Whether scripts could not tell both apart, since they name an interface by its simple name and in any case.</summary>
+    public bool IsNamedLike(CapabilityName other) => string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Why both cannot live in one assembly, or null where they can.</summary>
     public string? WhyNotBeside(CapabilityName other)
     {
@@ -17,7 +20,7 @@ internal sealed record CapabilityName(string Name, string FullName, string Names
             return null;
         }
 
-        if (string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase))
+        if (IsNamedLike(other))
         {
             return $"scripts name both '{Name}'";
         }

@@ -15,7 +15,13 @@ internal sealed record ListModel(string ClassName, EquatableArray<string> Descri
             .Select(static capability => $"global::{capability.Namespace}.{capability.Stem}Descriptor")
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
+        return new ListModel(ClassOf(assembly), new(descriptors));
+    }
+
+    /// <summary>The name of the class of an assembly's list.</summary>
+    public static string ClassOf(string assembly)
+    {
         var identifier = string.Concat(assembly.Where(char.IsLetterOrDigit));
-        return new ListModel((identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier) + "Capabilities", new(descriptors));
+        return (identifier.Length == 0 || char.IsDigit(identifier[0]) ? "_" + identifier : identifier) + "Capabilities";
     }
 }

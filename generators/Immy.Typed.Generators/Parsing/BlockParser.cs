@@ -36,7 +36,7 @@ internal static class BlockParser
 
         var before = problems.Count;
         var documentation = Documentation.Of(method);
-        var result = ResultParser.Parse(method.ReturnType, out var reason);
+        var result = ResultParser.Parse(FlowAttributes.TypeOf(method), out var reason);
         if (result is null || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             problems.Add(Diagnostic.Create(
@@ -55,10 +55,22 @@ internal static class BlockParser
             }
 
             var parsed = ParameterParser.Parse(parameter, documentation);
+            if (parsed.IsCancellation && reason is null && parameters.FirstOrDefault(static known => known.IsCancellation) is { } token)
+            {
+                problems.Add(Diagnostic.Create(
+                    Descriptors.ParameterCannotCross, Locations.OfType(contract, parameter), contract.Name, method.Name, parameter.Name, TypeNames.Short(parameter.Type), $"'{token.ScriptName}' stops the script already, and a script has one token"));
+            }
+
             parameters.Add(parsed);
             if (parsed.IsCancellation)
             {
                 continue;
+            }
+
+            if (!parsed.IsArguments && ArgumentNames.WhyTaken(parameter.Name) is { } taken)
+            {
+                problems.Add(Diagnostic.Create(
+                    Descriptors.ReservedArgument, Locations.Of(contract, parameter), contract.Name, method.Name, parameter.Name, taken));
             }
 
             if (names.TryGetValue(parameter.Name, out var first))
@@ -89,7 +101,7 @@ internal static class BlockParser
 
     private static BlockModel? Property(INamedTypeSymbol contract, IPropertySymbol property, ImmutableArray<Diagnostic>.Builder problems)
     {
-        var result = ResultParser.Parse(property.Type, out var reason);
+        var result = ResultParser.Parse(FlowAttributes.TypeOf(property), out var reason);
         if (result is null || property.ReturnsByRef || property.ReturnsByRefReadonly)
         {
             problems.Add(Diagnostic.Create(

@@ -24,6 +24,11 @@ internal static class CapabilityParser
         }
 
         var name = CapabilityNames.Of(contract);
+        if (TakenTypes.Find(contract.ContainingAssembly, name) is { } taken)
+        {
+            problems.Add(Diagnostic.Create(Descriptors.TakenType, Locations.Of(contract), contract.Name, taken));
+        }
+
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var members = new Dictionary<BlockModel, ISymbol>();
         var blocks = ImmutableArray.CreateBuilder<BlockModel>();
@@ -53,11 +58,11 @@ internal static class CapabilityParser
 
         var model = problems.Any(static problem => problem.Severity == DiagnosticSeverity.Error)
             ? null
-            : Model(contract, name, blocks.ToImmutable());
+            : Model(contract, name, blocks.ToImmutable(), Cautions.Of(contract, members.Values));
         return new(model, problems.ToImmutable());
     }
 
-    private static CapabilityModel Model(INamedTypeSymbol contract, CapabilityName name, ImmutableArray<BlockModel> blocks) => new(
+    private static CapabilityModel Model(INamedTypeSymbol contract, CapabilityName name, ImmutableArray<BlockModel> blocks, Cautions cautions) => new(
         name.Name,
         name.FullName,
         name.Namespace,
@@ -65,17 +70,29 @@ internal static class CapabilityParser
         Attributes.Find(contract, KnownNames.CapabilityAttribute)?.NamedArguments.Any(static argument => argument is { Key: "IsRoot", Value.Value: true }) == true,
         Attributes.IsVisibleOutside(contract),
         Documentation.Of(contract).Summary,
-        new([.. contract.AllInterfaces.Select(TypeNames.Bare)]),
-        new(blocks));
+        new([.. Bases(contract).Select(TypeNames.Bare)]),
+        new(blocks),
+        cautions.IsForbidden,
+        cautions.Ids);
 
     private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol contract)
-        => contract.AllInterfaces
-            .Reverse()
+        => Bases(contract)
             .Append(contract)
-            .SelectMany(static type => type.GetMembers())
+            .SelectMany(Members)
             .Where(static member => member
                 is not INamedTypeSymbol
                 and not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.UserDefinedOperator or MethodKind.Conversion) }
                 and not IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 }
                 and not IEventSymbol { ExplicitInterfaceImplementations.Length: > 0 });
+
+    // The compiler gives the bases and members of a partial interface in the order of its files, which tools choose.
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol contract) => contract.AllInterfaces
+        .OrderBy(static type => type.AllInterfaces.Length)
+        .ThenBy(TypeNames.WithoutGlobal, StringComparer.Ordinal);
+
+    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.Length < 2
+        ? type.GetMembers()
+        : type.GetMembers()
+            .OrderBy(static member => member.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath.Replace('\\', '/') ?? "", StringComparer.Ordinal)
+            .ThenBy(static member => member.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0);
 }

@@ -10,7 +10,12 @@ internal sealed class Documentation
 
     private Documentation(XElement xml) => _xml = xml;
 
-    public string Summary => DocumentationText.Of(_xml.Element("summary"));
+    /// <summary>Parts of a type may each have a summary; which of them comes first depends on the order of files.</summary>
+    public string Summary => _xml.Elements("summary")
+        .Select(DocumentationText.Of)
+        .Where(static text => text.Length > 0)
+        .OrderBy(static text => text, StringComparer.Ordinal)
+        .FirstOrDefault() ?? "";
 
     /// <summary>Whether it has a summary of its own or takes one from elsewhere.</summary>
     public bool HasSummary => Summary.Length > 0 || _xml.Element("inheritdoc") is not null || _xml.Element("include") is not null;

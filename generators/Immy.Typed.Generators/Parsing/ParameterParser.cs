@@ -1,3 +1,4 @@
+using System.Globalization;
 using Immy.Typed.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -10,9 +11,9 @@ internal static class ParameterParser
     public static ParameterModel Parse(IParameterSymbol parameter, Documentation documentation) => new(
         Hides(parameter.Name) ? parameter.Name + "_" : TypeNames.Escape(parameter.Name),
         parameter.Name,
-        TypeNames.Full(parameter.Type),
+        TypeNames.Full(FlowAttributes.TypeOf(parameter)),
         TypeNames.Bare(parameter.Type),
-        TypeRules.IsNullable(parameter.Type),
+        TypeRules.IsNullable(FlowAttributes.TypeOf(parameter)),
         TypeRules.IsCancellationToken(parameter.Type),
         Attributes.Find(parameter, KnownNames.BlockArgumentsAttribute) is not null,
         parameter.HasExplicitDefaultValue ? Default(parameter) : null,
@@ -35,6 +36,10 @@ internal static class ParameterParser
         float.NaN => "float.NaN",
         float.PositiveInfinity => "float.PositiveInfinity",
         float.NegativeInfinity => "float.NegativeInfinity",
+        // Without a suffix, -0.0 would be the integer 0.
+        double number => SymbolDisplay.FormatPrimitive(number, quoteStrings: true, useHexadecimalNumbers: false) + "d",
+        float number => SymbolDisplay.FormatPrimitive(number, quoteStrings: true, useHexadecimalNumbers: false) + "f",
+        DateTime moment => $"new global::System.DateTime({moment.Ticks.ToString(CultureInfo.InvariantCulture)}L)",
         decimal => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false) + "m",
         _ => SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)!,
     };

@@ -23,28 +23,45 @@ internal static class ReferencedCapabilities
             .Select(type => CapabilityParser.Parse(type, cancellation).Model)
             .OfType<CapabilityModel>()]);
 
-    /// <summary>Why nothing can be generated for the type, or null.</summary>
-    public static string? WhyNot(ITypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    /// <summary>Why nothing can be generated for the type and how to mend it, or null.</summary>
+    public static Refusal? WhyNot(ITypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Interface } contract)
         {
-            return "it is no interface";
+            return new("it is no interface");
         }
 
         if (Attributes.Find(contract, KnownNames.CapabilityAttribute) is null)
         {
-            return "it is not marked [Capability]";
+            return new("it is not marked [Capability]");
         }
 
         if (CapabilityParser.Parse(contract, cancellation).Problems.FirstOrDefault(static problem => problem.Severity == DiagnosticSeverity.Error) is { } error)
         {
-            return $"it has the error {error.Id}";
+            return new($"it has the error {error.Id}");
         }
 
-        return contract.AllInterfaces.Append(contract)
+        if (contract.AllInterfaces.Append(contract)
             .SelectMany(static part => part.GetMembers())
-            .FirstOrDefault(member => (member.IsAbstract || member.IsVirtual) && !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly)) is { } hidden
-                ? $"its member {hidden.Name} cannot be seen from here"
+            .FirstOrDefault(member => (member.IsAbstract || member.IsVirtual) && !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly)) is { } hidden)
+        {
+            return new($"its member {hidden.Name} cannot be seen from here");
+        }
+
+        if (SymbolEqualityComparer.Default.Equals(contract.ContainingAssembly, compilation.Assembly))
+        {
+            return null;
+        }
+
+        return Attributes.Find(contract.ContainingAssembly, KnownNames.CapabilityListAttribute) is not null
+            ? new($"{contract.ContainingAssembly.Name} was compiled with the generator and has that code already", "Remove the attribute")
+            : TakenTypes.Find(compilation.Assembly, CapabilityNames.Of(contract)) is { } taken
+                ? new($"{taken} is declared already where a type or a namespace of that name is generated", $"Rename {taken}")
                 : null;
     }
+
+    /// <summary>Why nothing can be generated for a type that was asked for.</summary>
+    /// <param name="Why">What is wrong with it.</param>
+    /// <param name="Mend">What to do.</param>
+    internal sealed record Refusal(string Why, string Mend = "Name an interface that is marked [Capability] and has no error");
 }

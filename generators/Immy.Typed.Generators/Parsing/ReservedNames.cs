@@ -34,17 +34,19 @@ internal static class ReservedNames
     /// <summary>Every name of a common parameter and every alias of one.</summary>
     public static IEnumerable<string> OfCommonParameters => CommonParameters.Keys.Concat(CommonParameters.Values);
 
+    /// <summary>The common parameter that bears the name or has it as alias, or null.</summary>
+    public static string? CommonParameter(string name)
+        => CommonParameters.ContainsKey(name) ? $"PowerShell's common parameter -{name}"
+            : CommonParameters.FirstOrDefault(common => string.Equals(common.Value, name, StringComparison.OrdinalIgnoreCase)).Key is { } parameter
+                ? $"an alias of PowerShell's common parameter -{parameter}"
+                : null;
+
     /// <summary>What bears the block's name already, or null.</summary>
     public static string? WhyTaken(string stem, BlockModel block, IEnumerable<BlockModel> blocks)
     {
-        if (CommonParameters.ContainsKey(block.Name))
+        if (CommonParameter(block.Name) is { } common)
         {
-            return $"PowerShell's common parameter -{block.Name}";
-        }
-
-        if (CommonParameters.FirstOrDefault(common => string.Equals(common.Value, block.Name, StringComparison.OrdinalIgnoreCase)).Key is { } parameter)
-        {
-            return $"an alias of PowerShell's common parameter -{parameter}";
+            return common;
         }
 
         if (CmdletParameters.Contains(block.Name))

@@ -5,9 +5,9 @@ namespace Immy.Typed.Generators.Parsing;
 /// <summary>Which types can cross between C# and a script block, and why the others can't.</summary>
 internal static class TypeRules
 {
-    public static string? WhyResultCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot make one");
+    public static string? WhyResultCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot make one") ?? WhyTakenApart(type);
 
-    public static string? WhyParameterCannotCross(ITypeSymbol type) => WhyNot(type, "a script cannot use one");
+    public static string? WhyParameterCannotCross(ITypeSymbol type) => IsCancellationToken(type) ? null : WhyNot(type, "a script cannot use one");
 
     public static bool IsCancellationToken(ITypeSymbol type) => TypeNames.WithoutGlobal(type) == KnownNames.CancellationToken;
 
@@ -27,6 +27,20 @@ internal static class TypeRules
             SpecialType.System_Collections_Generic_IReadOnlyList_T => named.TypeArguments[0],
         _ => null,
     };
+
+    /// <summary>What PowerShell enumerates when a script writes it, so that it never arrives as one object.</summary>
+    private static string? WhyTakenApart(ITypeSymbol type)
+    {
+        var all = type.AllInterfaces.Append(type).Select(static part => part.OriginalDefinition.ToDisplayString()).ToArray();
+        var isWhole = type.SpecialType == SpecialType.System_String
+            || ElementOfCollection(type) is not null
+            || all.Any(static name => name is "System.Collections.IDictionary" or "System.Xml.XPath.IXPathNavigable"
+                || name.StartsWith("System.Collections.Generic.IDictionary<", StringComparison.Ordinal)
+                || name.StartsWith("System.Collections.Generic.IReadOnlyDictionary<", StringComparison.Ordinal));
+        return !isWhole && all.Contains("System.Collections.IEnumerable")
+            ? "PowerShell hands its objects out one by one, never the collection; use an array or IReadOnlyList<T>"
+            : null;
+    }
 
     private static string? WhyNot(ITypeSymbol type, string cannot)
     {
@@ -50,6 +64,7 @@ internal static class TypeRules
             { TypeKind: TypeKind.Error } => "it is not known",
             { IsRefLikeType: true } => "it lives on the stack only",
             { IsTupleType: true } => $"it is a tuple, and {cannot}; declare a record",
+            _ when definition == KnownNames.CancellationToken => "a token stops the script and never reaches it; declare one CancellationToken",
             IArrayTypeSymbol => "arrays of more than one dimension have no counterpart in a pipeline",
             _ when definition is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask"
                 || definition.StartsWith("System.Threading.Tasks.Task<", StringComparison.Ordinal)

@@ -45,7 +45,7 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
             return;
         }
 
-        if (ResultConverter<T>.TryConvert(value, out var item))
+        if (ResultConverter<T>.TryConvert(value, out var item) || (Block.IsResultNullable && IsNull(value)))
         {
             Write(item!);
         }
@@ -54,6 +54,8 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
             Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), WrittenAt(session)));
         }
     }
+
+    private static bool IsNull(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is null;
 
     private void Write(T item)
     {

@@ -8,6 +8,7 @@ namespace Immy.Typed.Calls;
 internal static class ResultConverter<T>
 {
     private static readonly Type Target = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
+    private static readonly Func<object, object?>? Composite = CompositeConverter.For(Target);
 
     /// <summary>True for text, numbers and other single values, which convert from their written form.</summary>
     public static bool IsPlain { get; } = Target == typeof(string) || Target.IsPrimitive || Target.IsEnum
@@ -24,6 +25,12 @@ internal static class ResultConverter<T>
         }
 
         result = default;
+        if (bare is not null && Composite?.Invoke(bare) is T made)
+        {
+            result = made;
+            return true;
+        }
+
         return bare is not null && IsPlain && TryConvertPlain(bare, out result);
     }
 

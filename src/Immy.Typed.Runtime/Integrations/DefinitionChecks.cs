@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Immy.Typed.Adapters;
+using Immy.Typed.Calls;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
 
@@ -59,6 +61,7 @@ internal static class DefinitionChecks
         var type = declared.IsArray && block.Shape == ResultShape.List ? declared.GetElementType()! : declared;
         return type == typeof(object)
             || (block.Shape == ResultShape.Nothing ? type == typeof(void) : block.ResultType.IsAssignableFrom(type))
+            || (CompositeConverter.IsTable(block.ResultType) && typeof(IDictionary).IsAssignableFrom(type))
             || (block.RunsScriptBlockResult && (type == typeof(ScriptBlock) || type == typeof(void)))
             || (type.IsGenericType && type.GetGenericArguments() is [var wrapped] && block.ResultType.IsAssignableFrom(wrapped));
     }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using Immy.Typed.Adapters;
+using Immy.Typed.Calls;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Immy.Typed.Problems;
@@ -97,6 +98,7 @@ internal static class BlockProblems
         { ResultType: var type } when type == typeof(Hashtable) => "Make it with @{ Name = 'value' }.",
         { ResultType: var type } when type == typeof(IActionResult) => "Make it with [ObjectResult]::new('ok').",
         { ResultType: var type } when type == typeof(string) => "Write the text as the block's last statement.",
+        { ResultType: var type } when CompositeConverter.IsTable(type) => "Write a hashtable, @{ key = value }, whose keys and values are of those types.",
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",
     };
 

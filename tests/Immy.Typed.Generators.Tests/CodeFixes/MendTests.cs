@@ -102,6 +102,7 @@ public sealed class MendTests
     [InlineData("Task<int>? Get();", "Make it Task<int>", "Task<int> Get();")]
     [InlineData("Task<int[]?> Get();", "Make it Task<int[]>", "Task<int[]> Get();")]
     [InlineData("Task<dynamic> Get();", "Make it Task<object>", "Task<object> Get();")]
+    [InlineData("Task<HashSet<int>> Get();", "Make it Task<IReadOnlyList<int>>", "Task<IReadOnlyList<int>> Get();")]
     [InlineData("ref int Get();", "Make it Task<int>", "Task<int> Get();")]
     [InlineData("List<int> Count { get; }", "Make it IReadOnlyList<int>", "IReadOnlyList<int> Count { get; }")]
     public async Task A_result_becomes_one_that_can_cross(string before, string title, string after)
@@ -109,6 +110,7 @@ public sealed class MendTests
 
     [Theory]
     [InlineData("Task Set(List<int>? ids);", "Make it IReadOnlyList<int>?", "Task Set(IReadOnlyList<int>? ids);")]
+    [InlineData("Task Set(System.Threading.CancellationToken? token);", "Make it System.Threading.CancellationToken", "Task Set(System.Threading.CancellationToken token);")]
     [InlineData("Task Set(IReadOnlyDictionary<string, List<int>> ids);", "Make it IReadOnlyDictionary<string, IReadOnlyList<int>>", "Task Set(IReadOnlyDictionary<string, IReadOnlyList<int>> ids);")]
     public async Task A_parameter_becomes_one_that_can_cross(string before, string title, string after)
         => await Mending.MendsAsync("IMMY002", title, Foo(before), Foo(after));
@@ -129,6 +131,8 @@ public sealed class MendTests
     [InlineData("IMMY003", "Task Get(string id);\n    Task Get();", "Rename to GetAll", "Task Get(string id);\n    Task GetAll();")]
     [InlineData("IMMY010", "Task Verbose();", "Rename to VerboseBlock", "Task VerboseBlock();")]
     [InlineData("IMMY010", "Task Debug();\n    sealed Task Twice() => Debug();", "Rename to DebugBlock", "Task DebugBlock();\n    sealed Task Twice() => DebugBlock();")]
+    [InlineData("IMMY016", "Task Get(string host) => Task.FromResult(host);", "Rename to hostValue", "Task Get(string hostValue) => Task.FromResult(hostValue);")]
+    [InlineData("IMMY016", "Task Get(string _);", "Rename to value", "Task Get(string value);")]
     [InlineData("IMMY014", "Task Get(int agentId, int AgentID) => Task.FromResult(AgentID);", "Rename to otherAgentID", "Task Get(int agentId, int otherAgentID) => Task.FromResult(otherAgentID);")]
     public async Task A_name_that_is_taken_is_replaced_everywhere(string id, string before, string title, string after)
         => await Mending.MendsAsync(id, title, Foo(before), Foo(after));

@@ -81,6 +81,32 @@ public sealed class ClashTests
     }
 
     [Theory]
+    [InlineData("Mine", "ISupportsVendorThings", "Vendor.ISupportsVendorThings in Vendor")]
+    [InlineData("Mine", "ISUPPORTSVENDORTHINGS", "Vendor.ISupportsVendorThings in Vendor")]
+    [InlineData("Vendor", "ISupportsVendorThings", "Vendor.ISupportsVendorThings in Vendor")]
+    [InlineData("Mine", "ISupportsListingClients", "Immybot.Backend.Providers.Interfaces.ISupportsListingClients in Immy.Typed.Abstractions")]
+    public async Task A_capability_of_a_referenced_assembly_that_has_the_name_is_told_with_its_assembly(string space, string name, string other)
+    {
+        var vendor = Generation.Of(Sources.Compile(Sample.Read("Referenced")).WithAssemblyName("Vendor")).Compilation;
+        var source = MarkedSource.Parse($"namespace {space} {{ [Immy.Typed.Capability] public interface [|{name}|]; }}");
+
+        var told = await Analysis.RunAsync(Sources.Compile(source.Text).AddReferences(vendor.ToMetadataReference()), new ClashAnalyzer());
+
+        Assert.Equal(
+            [new("IMMY009", DiagnosticSeverity.Error, $"{space}.{name} and {other} cannot both be capabilities of one host: scripts name both '{name}'. Rename one of them.", source.Spans[0])],
+            told.Select(Told.From));
+    }
+
+    [Fact]
+    public async Task A_capability_of_a_referenced_assembly_that_nothing_was_generated_for_is_not_told()
+    {
+        var vendor = Sources.Compile(Sample.Read("Referenced")).WithAssemblyName("Vendor");
+        var compilation = Sources.Compile("[Immy.Typed.Capability] public interface ISupportsVendorThings;").AddReferences(vendor.ToMetadataReference());
+
+        Assert.Empty(await Analysis.RunAsync(compilation, new ClashAnalyzer()));
+    }
+
+    [Theory]
     [InlineData("[Capability] public partial interface IHealthy { Task One(); } public partial interface IHealthy { Task Two(); }")]
     [InlineData("[Capability] public interface IHealthy { Task One(); } public interface Healthy;")]
     [InlineData("namespace One { [Capability] public interface IHealthy { Task One(); } } namespace Two { [Capability] public interface Healthy; }")]

@@ -49,6 +49,32 @@ public sealed class GenerateCapabilityTests
     }
 
     [Theory]
+    [InlineData("ISound", "Vendor")]
+    [InlineData("Immybot.Backend.Providers.Interfaces.ISupportsListingClients", "Immy.Typed.Abstractions")]
+    public async Task A_capability_whose_assembly_has_the_code_is_told(string type, string assembly)
+    {
+        var source = MarkedSource.Parse($"[assembly: Immy.Typed.GenerateCapability(typeof([|{type}|]))]");
+        var vendor = Generation.Of(Sources.Compile(Vendor).WithAssemblyName("Vendor")).Compilation;
+        var compilation = Sources.Compile(source.Text).AddReferences(vendor.ToMetadataReference());
+
+        Assert.Equal(
+            [new("IMMY013", DiagnosticSeverity.Error, $"No code can be generated for {type.Split('.')[^1]}: {assembly} was compiled with the generator and has that code already. Remove the attribute.", source.Spans[0])],
+            (await Analysis.RunAsync(compilation, Analysis.All)).Select(Told.From));
+        Assert.Empty(Generation.Of(compilation).Files);
+    }
+
+    [Fact]
+    public async Task A_type_that_stands_where_one_would_be_generated_is_told()
+    {
+        var source = MarkedSource.Parse("[assembly: Immy.Typed.GenerateCapability(typeof([|ISound|]))] namespace Generated { public class SoundAdapter; }");
+
+        Assert.Equal(
+            [new("IMMY013", DiagnosticSeverity.Error, "No code can be generated for ISound: Generated.SoundAdapter is declared already where a type or a namespace of that name is generated. Rename Generated.SoundAdapter.", source.Spans[0])],
+            (await Analysis.RunAsync(Compile(source.Text), new GenerateCapabilityAnalyzer())).Select(Told.From));
+        Assert.Empty(Generation.Of(Compile(source.Text)).Files);
+    }
+
+    [Theory]
     [InlineData("[assembly: Immy.Typed.GenerateCapability(typeof(Unknown))]")]
     [InlineData("[assembly: Immy.Typed.GenerateCapability(null!)]")]
     [InlineData("[assembly: System.Reflection.AssemblyTitle(\"x\")] [System.Diagnostics.DebuggerTypeProxy(typeof(int))] public class C;")]

@@ -23,6 +23,12 @@ public sealed class ParameterTests
     [InlineData("string[,]", "arrays of more than one dimension have no counterpart in a pipeline")]
     [InlineData("dynamic", "it is dynamic, which says nothing about the value; use object")]
     [InlineData("Unknown", "it is not known")]
+    [InlineData("CancellationToken?", "a token stops the script and never reaches it; declare one CancellationToken")]
+    [InlineData("CancellationToken[]", "a token stops the script and never reaches it; declare one CancellationToken")]
+    [InlineData("dynamic[]", "it is dynamic, which says nothing about the value; use object")]
+    [InlineData("TypedReference", "it lives on the stack only")]
+    [InlineData("scoped Span<int>", "it lives on the stack only")]
+    [InlineData("params ReadOnlySpan<int>", "it lives on the stack only")]
     [InlineData("IReadOnlyDictionary<string, Action>", "'Action' inside it cannot, since it is a delegate, and a script cannot use one")]
     [InlineData("IReadOnlyDictionary<string, IReadOnlyDictionary<string, Task>>", "'IReadOnlyDictionary<string, Task>' inside it cannot, since 'Task' inside it cannot, since a task inside a result or a parameter is never awaited")]
     [InlineData("IReadOnlyDictionary<string, (int, int)>[]", "'(int, int)' inside it cannot, since it is a tuple, and a script cannot use one; declare a record")]
@@ -32,14 +38,28 @@ public sealed class ParameterTests
             [Capability]
             public unsafe interface IBroken
             {
-                Task Set(string fine, [|{{type}}|] value, CancellationToken cancellationToken);
+                Task Set(string fine, CancellationToken cancellationToken, {{Marked(type)}} value);
             }
             """,
             "IMMY002",
             Message(type, reason));
 
+    [Fact]
+    public async Task A_second_token_is_told_at_its_type()
+        => await Analysis.RefusesAsync(
+            """
+            [Capability]
+            public interface IBroken
+            {
+                Task Set(CancellationToken first, [|CancellationToken|] value);
+            }
+            """,
+            "IMMY002",
+            Message("CancellationToken", "'first' stops the script already, and a script has one token"));
+
     [Theory]
     [InlineData("ref")]
+    [InlineData("scoped ref")]
     [InlineData("out")]
     [InlineData("in")]
     [InlineData("ref readonly")]
@@ -99,8 +119,8 @@ public sealed class ParameterTests
     [InlineData("[BlockArguments] IReadOnlyDictionary<string, object?>? value")]
     [InlineData("IEnumerable<DayOfWeek> value")]
     [InlineData("object value")]
-    [InlineData("string _invoker, string _adapter, string HealthyDescriptor, string WithoutOptionalBlocks")]
-    [InlineData("Uri @value, CancellationToken first, CancellationToken second")]
+    [InlineData("string _invoker, string _adapter, string HealthyDescriptor, string WithoutSetOther")]
+    [InlineData("CancellationToken first, Uri @value")]
     public async Task A_parameter_that_can_cross_is_not_told(string parameter)
         => await Analysis.AcceptsAsync(
             $$"""
@@ -113,6 +133,11 @@ public sealed class ParameterTests
             }
             """);
 
+    private static string Marked(string type)
+        => type.StartsWith("scoped ", StringComparison.Ordinal) || type.StartsWith("params ", StringComparison.Ordinal)
+            ? $"{type[..7]}[|{type[7..]}|]"
+            : $"[|{type}|]";
+
     private static string Message(string type, string reason)
-        => $"Parameter 'value' of IBroken.Set is '{type}', which cannot cross to a script: {reason}. Use a value, an array, a record or a contract interface.";
+        => $"Parameter 'value' of IBroken.Set is '{type.Split("scoped ")[^1].Split("params ")[^1]}', which cannot cross to a script: {reason}. Use a value, an array, a record or a contract interface.";
 }

@@ -26,6 +26,11 @@ public sealed class ResultTests
     [InlineData("Task<dynamic>", "it is dynamic, which says nothing about the value; use object")]
     [InlineData("Task<IReadOnlyDictionary<string, Action>>", "'Action' inside it cannot, since it is a delegate, and a script cannot make one")]
     [InlineData("IAsyncEnumerable<KeyValuePair<string, Task>>", "'Task' inside it cannot, since a task inside a result or a parameter is never awaited")]
+    [InlineData("Task<CancellationToken>", "a token stops the script and never reaches it; declare one CancellationToken")]
+    [InlineData("Task<HashSet<int>>", "PowerShell hands its objects out one by one, never the collection; use an array or IReadOnlyList<T>")]
+    [InlineData("IAsyncEnumerable<Queue<int>>", "PowerShell hands its objects out one by one, never the collection; use an array or IReadOnlyList<T>")]
+    [InlineData("IEnumerable", "PowerShell hands its objects out one by one, never the collection; use an array or IReadOnlyList<T>")]
+    [InlineData("Task<ArraySegment<byte>>", "PowerShell hands its objects out one by one, never the collection; use an array or IReadOnlyList<T>")]
     [InlineData("ref int", "it is a reference")]
     [InlineData("ref readonly int", "it is a reference")]
     [InlineData("Task<int>?", "the task or stream itself is never null")]
@@ -128,6 +133,11 @@ public sealed class ResultTests
     [InlineData("IAsyncEnumerable<string>")]
     [InlineData("Task<string[]>")]
     [InlineData("Task<int[][]>")]
+    [InlineData("Task<string?[]>")]
+    [InlineData("IAsyncEnumerable<int?>")]
+    [InlineData("Task<IReadOnlyList<string?>>")]
+    [InlineData("Task<Dictionary<string, string>>")]
+    [InlineData("Task<System.Collections.ObjectModel.ReadOnlyDictionary<string, string>>")]
     [InlineData("IReadOnlyCollection<Guid>")]
     public async Task A_result_that_can_cross_is_not_told(string type)
         => await Analysis.AcceptsAsync(

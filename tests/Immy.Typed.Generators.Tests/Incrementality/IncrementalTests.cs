@@ -70,6 +70,25 @@ public sealed class IncrementalTests
     }
 
     [Theory]
+    [InlineData(0, "/// <summary>A base.</summary>", "/// <summary>Another text, which no block shows.</summary>", false)]
+    [InlineData(0, "=> 1;", "=> 2;", false)]
+    [InlineData(1, "// A part.", "// The other part.", false)]
+    [InlineData(0, "int Count", "long Count", true)]
+    [InlineData(1, "int Add();", "int Add(); int Take();", true)]
+    public void An_edit_in_a_base_or_in_another_part_counts_where_it_changes_a_block(int file, string old, string replacement, bool changes)
+    {
+        var run = TrackedRun.First(
+            "/// <summary>A base.</summary>\npublic interface IBase { int Count => 1; }",
+            "// A part.\npublic partial interface ISupportsParts { int Add(); }",
+            "[Immy.Typed.Capability] public partial interface ISupportsParts : IBase;",
+            First).After(file, old, replacement);
+
+        Assert.Equal(changes ? IncrementalStepRunReason.Modified : IncrementalStepRunReason.Cached, run.Outputs["ISupportsParts"]);
+        AssertKept(run.Outputs["ISupportsFirst"]);
+        AssertKept(run.Outputs[List]);
+    }
+
+    [Theory]
     [InlineData("string id", "string id, int count")]
     [InlineData("Task<string>", "Task<string?>")]
     [InlineData("Gets another.", "Gets another one.")]

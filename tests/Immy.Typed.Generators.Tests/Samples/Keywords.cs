@@ -12,7 +12,7 @@ public interface ISupportsKeywords
     Task<string> @event(string @class, int @int, CancellationToken @return);
 
     /// <summary>An optional block named void.</summary>
-    Task @void(string? @null) => Task.CompletedTask;
+    Task @void(string? @base) => Task.CompletedTask;
 
     /// <summary>A property named object.</summary>
     int @object { get; }

@@ -58,16 +58,16 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
             }
             else
             {
-                Add(BlockProblems.NoRecord(Block, Written, TypeText.Of(value), mismatch!, shape.Names, session.Tools.Here()));
+                Add(BlockProblems.NoRecord(Block, Written, TypeText.Of(value), mismatch!, shape.Names, WrittenAt(session)));
             }
         }
         else
         {
-            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), session.Tools.Here()));
+            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), WrittenAt(session)));
         }
     }
 
-    private Action<ScriptProblem> Warn(ScriptSession session) => problem => Add(problem with { Capability = Block.Capability, Block = Block.Name, Location = session.Tools.Here() });
+    private Action<ScriptProblem> Warn(ScriptSession session) => problem => Add(problem with { Capability = Block.Capability, Block = Block.Name, Location = WrittenAt(session) });
 
     private static bool IsNull(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is null;
 

@@ -21,7 +21,7 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
     {
         if (MayTakeOne(session))
         {
-            _written.Add(new(value, session.Tools.Here()));
+            _written.Add(new(value, WrittenAt(session)));
         }
     }
 

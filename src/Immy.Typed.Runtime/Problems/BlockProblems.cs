@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using Immy.Typed.Adapters;
 using Immy.Typed.Conversion;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Immy.Typed.Problems;
 
@@ -102,6 +104,8 @@ internal static class BlockProblems
     private static string HowToMake(BlockDescriptor block) => block switch
     {
         { MadeBy: { } expression } => $"Make it with {expression}.",
+        { ResultType: var type } when type == typeof(Hashtable) => "Make it with @{ Name = 'value' }.",
+        { ResultType: var type } when type == typeof(IActionResult) => "Make it with [ObjectResult]::new('ok').",
         { ResultType: var type } when type == typeof(string) => "Write the text as the block's last statement.",
         { ResultType: var type } when CompositeConverter.IsTable(type) => "Write a hashtable, @{ key = value }, whose keys and values are of those types.",
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",

@@ -322,6 +322,17 @@ public sealed class ResultTests
             host.Observer.Last.Records.Where(static record => record.Kind == StreamKind.Warning).Select(static record => record.Message));
     }
 
+    [Theory]
+    [InlineData("Get-Answer\n'token'", 6)]
+    [InlineData("1 | ForEach-Object {\nGet-Answer\n}\n'token'", 7)]
+    public async Task What_a_function_wrote_is_told_at_the_statement_of_the_block_that_called_it(string body, int line)
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync(Scripts.With($"function Get-Answer {{\n  @{{ a = 1 }}\n}}\n$Integration | Add-DynamicIntegrationCapability ISupportsTenantInstallToken -GetTenantInstallToken {{\n{body}\n}}"));
+
+        Assert.Contains($"Hashtable (line {line}), 'token'", await Harness.Calls.FailureAsync(() => integration.TokenAsync()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_failed_call_carries_its_run()
     {

@@ -30,12 +30,15 @@ internal sealed class SessionTools
         _session = session;
         _streams = new StreamWatcher(session);
         Host = new SessionHost(_streams);
-        Modules = new ModuleLoader(session.Instance.Modules.Library);
+        Modules = new ModuleLoader(session.Instance.Source);
     }
 
     public SessionHost Host { get; }
 
     public ModuleLoader Modules { get; }
+
+    /// <summary>The command that was last looked up and belongs on the computer.</summary>
+    public string? MachineCommand { get; set; }
 
     /// <summary>Sets the session's own variables and the way in which modules are found.</summary>
     public void Prepare(Runspace runspace)
@@ -45,6 +48,7 @@ internal sealed class SessionTools
         proxy.SetVariable("IntegrationContext", _session.Instance.Context);
         proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
         proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
+        proxy.InvokeCommand.PostCommandLookupAction = (_, lookup) => MissingCommand.Refuse(_session, lookup);
     }
 
     /// <summary>Takes the cmdlet through which this pipeline's work is done.</summary>

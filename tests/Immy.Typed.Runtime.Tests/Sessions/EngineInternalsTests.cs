@@ -8,7 +8,7 @@ namespace Immy.Typed.Runtime.Tests.Sessions;
 public sealed class EngineInternalsTests
 {
     [Fact]
-    public void The_engines_core_types_can_be_added_to() => CoreTypeTable.Allow([typeof(Math)]);
+    public void The_engines_core_types_can_be_added_to() => CoreTypeTable.Set([typeof(Math)], []);
 
     [Fact]
     public void The_engines_short_names_can_be_added_to()

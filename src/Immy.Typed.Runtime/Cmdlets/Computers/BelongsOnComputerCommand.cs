@@ -20,5 +20,5 @@ internal sealed class BelongsOnComputerCommand : SessionCommand
     public object? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => throw Raise(LoadProblems.BelongsOnTheComputer(MyInvocation.InvocationName, null));
+    protected override void BeginProcessing() => throw Raise(LoadProblems.BelongsOnTheComputer(Session.Tools.MachineCommand ?? MyInvocation.InvocationName, null));
 }

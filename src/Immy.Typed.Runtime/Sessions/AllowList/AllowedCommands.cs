@@ -1,4 +1,5 @@
 using Immy.Typed.Cmdlets;
+using Immy.Typed.Cmdlets.Standard;
 using Microsoft.PowerShell.Commands;
 
 namespace Immy.Typed.Sessions.AllowList;
@@ -9,11 +10,11 @@ internal static class AllowedCommands
     /// <summary>Commands that compute, format, write to streams or talk HTTP. None reaches the machine.</summary>
     public static IReadOnlyList<Type> Standard() =>
     [
-        typeof(ForEachObjectCommand), typeof(WhereObjectCommand), typeof(OutNullCommand), typeof(OutDefaultCommand), typeof(OutHostCommand),
-        typeof(GetCommandCommand), typeof(GetModuleCommand), typeof(ExportModuleMemberCommand), typeof(SetStrictModeCommand),
+        typeof(ForEachObject), typeof(WhereObjectCommand), typeof(OutNullCommand), typeof(OutDefaultCommand), typeof(OutHostCommand),
+        typeof(GetSessionCommand), typeof(GetSessionModule), typeof(ExportModuleMemberCommand), typeof(SetStrictModeCommand),
 
-        typeof(InvokeRestMethodCommand), typeof(InvokeWebRequestCommand),
-        typeof(ConvertToJsonCommand), typeof(ConvertFromJsonCommand), typeof(TestJsonCommand),
+        typeof(RestMethod), typeof(WebRequest),
+        typeof(ConvertToJsonCommand), typeof(ConvertFromJsonCommand), typeof(TestJson),
         typeof(WriteOutputCommand), typeof(WriteHostCommand), typeof(WriteErrorCommand), typeof(WriteWarningCommand), typeof(WriteVerboseCommand),
         typeof(WriteDebugCommand), typeof(WriteInformationCommand), typeof(WriteProgressCommand),
         typeof(SelectObjectCommand), typeof(SortObjectCommand), typeof(GroupObjectCommand), typeof(MeasureObjectCommand), typeof(TeeObjectCommand),
@@ -25,7 +26,7 @@ internal static class AllowedCommands
         typeof(GetAliasCommand), typeof(SetAliasCommand), typeof(NewAliasCommand),
         typeof(ConvertToCsvCommand), typeof(ConvertFromCsvCommand), typeof(ConvertToXmlCommand), typeof(ConvertToHtmlCommand),
         typeof(ConvertFromStringDataCommand), typeof(ConvertToSecureStringCommand), typeof(ConvertFromSecureStringCommand),
-        typeof(GetFileHashCommand), typeof(GetMemberCommand), typeof(AddMemberCommand), typeof(NewObjectCommand), typeof(UpdateListCommand),
+        typeof(GetFileHashCommand), typeof(GetMemberCommand), typeof(AddMember), typeof(NewObjectCommand), typeof(UpdateListCommand),
         typeof(GetCultureCommand), typeof(GetUICultureCommand), typeof(GetPSCallStackCommand), typeof(GetErrorCommand), typeof(GetVerbCommand),
         typeof(ReadHostCommand),
     ];

@@ -44,6 +44,9 @@ internal sealed class SessionTools
     public void Prepare(Runspace runspace)
     {
         _debugger = runspace.Debugger;
+
+        // Nobody sits at a debugger: an action preference of Break would wait for one until the call's time is up.
+        _debugger.SetDebugMode(DebugModes.None);
         var proxy = runspace.SessionStateProxy;
         proxy.SetVariable("IntegrationContext", _session.Instance.Context);
         proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);

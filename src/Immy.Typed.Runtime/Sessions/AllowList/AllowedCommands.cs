@@ -18,7 +18,7 @@ internal static class AllowedCommands
         typeof(WriteOutputCommand), typeof(WriteHostCommand), typeof(WriteErrorCommand), typeof(WriteWarningCommand), typeof(WriteVerboseCommand),
         typeof(WriteDebugCommand), typeof(WriteInformationCommand), typeof(WriteProgressCommand),
         typeof(SelectObjectCommand), typeof(SortObjectCommand), typeof(GroupObjectCommand), typeof(MeasureObjectCommand), typeof(TeeObjectCommand),
-        typeof(CompareObjectCommand), typeof(Microsoft.PowerShell.Commands.Utility.JoinStringCommand), typeof(GetUniqueCommand), typeof(SelectStringCommand), typeof(SelectXmlCommand),
+        typeof(CompareObjectCommand), typeof(Microsoft.PowerShell.Commands.Utility.JoinStringCommand), typeof(GetUniqueCommand), typeof(SelectStringCommand), typeof(SelectXml),
         typeof(OutStringCommand), typeof(FormatListCommand), typeof(FormatTableCommand), typeof(FormatWideCommand), typeof(FormatCustomCommand), typeof(FormatHex),
         typeof(GetDateCommand), typeof(NewTimeSpanCommand), typeof(StartSleepCommand), typeof(MeasureCommandCommand),
         typeof(NewGuidCommand), typeof(GetRandomCommand), typeof(GetSecureRandomCommand),

@@ -8,7 +8,7 @@ internal static class RefusedTypes
     /// <summary>Core types of ConstrainedLanguage whose members reach the machine.</summary>
     public static IReadOnlyList<(string Name, string Reason)> OfTheLanguage() =>
     [
-        ("System.Xml.XmlDocument", "Load and Save reach files; [xml] is Immy.Typed.Sessions.Records.XmlText instead"),
+        ("System.Xml.XmlDocument", "Load and Save reach files; [xml] is Immy.Typed.Sessions.Records.XmlContent instead"),
         ("System.Security.Cryptography.X509Certificates.X509Certificate", "its constructor reads files"),
         ("Microsoft.Management.Infrastructure.CimSession", "manages machines"),
         ("Microsoft.Management.Infrastructure.CimInstance", "loads a native library when it is made"),
@@ -25,6 +25,7 @@ internal static class RefusedTypes
     /// </summary>
     public static IReadOnlyList<(string Name, string Reason)> OfTypeData() =>
     [
+        ("System.IO.FileSystemInfo", "UnixMode, User and Group read the file system"),
         ("System.IO.FileInfo", "VersionInfo reads the file"),
         ("System.IO.DirectoryInfo", "Mode and links read the file system"),
         ("System.Diagnostics.Process", "Path, CommandLine and Parent read other processes"),
@@ -40,6 +41,7 @@ internal static class RefusedTypes
         ("Microsoft.Management.Infrastructure.CimInstance#root/cimv2/Win32_Process", "made for processes only"),
         ("Microsoft.Management.Infrastructure.CimInstance#root/cimv2/Win32_QuickFixEngineering", "reads the machine's updates"),
         ("Microsoft.PowerShell.Commands.PSSessionConfigurationCommands#PSSessionConfiguration", "reads remoting's configuration"),
+        ("System.Security.Cryptography.X509Certificates.X509Certificate2", "makes an object of whatever it is given"),
         ("UnixStat", "reads users and groups of the machine"),
     ];
 }

@@ -5,14 +5,14 @@ namespace Immy.Typed.Sessions.Records;
 
 /// <summary>
 /// Writes <c>[pscustomobject]@{ ... }</c> as a cast to <see cref="RecordLiteral"/>, and <c>[xml]</c> as
-/// <see cref="XmlText"/>, each of exactly the same length, so that every line and column of a message stays the author's.
+/// <see cref="XmlContent"/>, each of exactly the same length, so that every line and column of a message stays the author's.
 /// </summary>
 internal static class RecordSyntax
 {
     /// <summary>The short name of <see cref="RecordLiteral"/>: with <c>[ordered]</c> it is as long as <c>[pscustomobject]</c>.</summary>
     public const string TypeName = "immyr";
 
-    /// <summary>The short name of <see cref="XmlText"/>, as long as <c>xml</c>.</summary>
+    /// <summary>The short name of <see cref="XmlContent"/>, as long as <c>xml</c>.</summary>
     public const string XmlTypeName = "imx";
 
     private const string Literal = "[pscustomobject]";

@@ -9,30 +9,30 @@ namespace Immy.Typed.Sessions.Records;
 /// so deep that reading it would overflow the stack.
 /// </summary>
 #pragma warning disable CA1010 // What a node enumerates are its children, and their type is the base's business.
-public sealed class XmlText : XmlDocument
+public sealed class XmlContent : XmlDocument
 #pragma warning restore CA1010
 {
     private const int Deepest = 512;
 
     /// <summary>Makes an empty document.</summary>
-    public XmlText()
+    public XmlContent()
     {
     }
 
     /// <summary>Makes a document of its text.</summary>
     /// <param name="xml">The text.</param>
-    public XmlText(string xml) => LoadXml(xml);
+    public XmlContent(string xml) => LoadXml(xml);
 
     /// <summary>Makes a document of its lines.</summary>
     /// <param name="lines">The lines.</param>
-    public XmlText(object[] lines)
+    public XmlContent(object[] lines)
         : this(LanguagePrimitives.ConvertTo<string>(lines))
     {
     }
 
     /// <summary>Makes a copy of a document, such as a command returns.</summary>
     /// <param name="document">The document.</param>
-    public XmlText(XmlDocument document)
+    public XmlContent(XmlDocument document)
         : this(document?.OuterXml ?? "")
     {
     }

@@ -25,6 +25,9 @@ internal sealed class ModuleLoader
         _isConstrained = !source.AllowFullLanguage;
     }
 
+    /// <summary>The modules that the session has loaded, by name.</summary>
+    public IEnumerable<PSModuleInfo> Loaded => _loaded.OrderBy(static module => module.Key, StringComparer.OrdinalIgnoreCase).Select(static module => module.Value);
+
     private static CmdletInfo NewModule { get; } = new("New-Module", typeof(NewModuleCommand));
 
     /// <summary>Takes the session's global state: a module is visible everywhere, whoever imports it.</summary>

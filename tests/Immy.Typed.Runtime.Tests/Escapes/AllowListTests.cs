@@ -15,6 +15,32 @@ public sealed class AllowListTests
     public void Every_allowed_type_says_why() => Assert.All(AllowedTypes.List(), static type => Assert.NotEmpty(type.Reason));
 
     [Fact]
+    public void Every_group_of_commands_says_why()
+    {
+        Assert.All(AllowedCommands.StandardGroups(), static group => Assert.NotEmpty(group.Reason));
+        Assert.All(MachineCommands.Groups(), static group => Assert.NotEmpty(group.Reaches));
+        Assert.Distinct(AllowedCommands.Standard());
+    }
+
+    // The engine converts what it binds to a command's parameter as if the script were trusted: so these types matter, too.
+    [Fact]
+    public void No_parameter_has_a_type_that_reaches_the_machine_when_it_is_made_of_a_text()
+    {
+        EnginePreparation.Once();
+
+        // Values, or an end point that is refused before it is used.
+        string[] harmless = ["Exception", "UnixDomainSocketEndPoint", "ScriptBlock", "PSObject", "Type", "PSTypeName", "PSPropertyExpression", "Encoding"];
+
+        var others = AllowedCommands.Standard().Concat(AllowedCommands.Integration())
+            .SelectMany(static command => command.GetProperties().Where(static property => property.IsDefined(typeof(ParameterAttribute), inherit: false)))
+            .Select(static property => (Parameter: $"{property.ReflectedType!.Name}.{property.Name}", Type: property.PropertyType.IsArray ? property.PropertyType.GetElementType()! : property.PropertyType))
+            .Where(parameter => !CoreTypeTable.Contains(parameter.Type) && !harmless.Contains(parameter.Type.Name) && IsMadeOfText(parameter.Type))
+            .Select(static parameter => $"{parameter.Parameter}: {parameter.Type.Name}");
+
+        Assert.True(!others.Any(), string.Join("\n", others));
+    }
+
+    [Fact]
     public void Every_refused_parameter_says_why_and_what_to_do_instead() => Assert.All(
         RefusedParameters.List(),
         static refused => Assert.True(refused.Reason.Length > 0 && refused.Mend is not ""));
@@ -54,6 +80,10 @@ public sealed class AllowListTests
 
         Assert.Empty(reaching);
     }
+
+    private static bool IsMadeOfText(Type type)
+        => Array.Exists(type.GetConstructors(), static constructor => constructor.GetParameters() is [{ ParameterType: var only }] && only == typeof(string))
+            || type.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string)]) is not null;
 
     // Script members of type data run in FullLanguage on whatever bears the type's name: each was looked at, or is refused.
     [Fact]

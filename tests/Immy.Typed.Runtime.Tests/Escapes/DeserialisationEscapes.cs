@@ -7,7 +7,7 @@ public sealed class DeserialisationEscapes(EscapeHost host) : IClassFixture<Esca
     // CVE-2026-26143: Import-PowerShellDataFile -SkipLimitCheck evaluated dynamic expressions.
     [InlineData("Import-PowerShellDataFile SECRET -SkipLimitCheck", "IMMY116: Import-PowerShellDataFile reaches the machine that it runs on, which an integration has no part in.")]
     [InlineData("& ('Import-' + 'PowerShellDataFile') SECRET -SkipLimitCheck", Refused.OnTheComputer)]
-    [InlineData("Import-LocalizedData -BaseDirectory / -FileName x", "IMMY114: 'Import-LocalizedData' is not a command.")]
+    [InlineData("Import-LocalizedData -BaseDirectory / -FileName x", "IMMY116: Import-LocalizedData reaches the machine that it runs on, which an integration has no part in.")]
     [InlineData("Import-Clixml SECRET", "IMMY116: Import-Clixml reaches the machine that it runs on, which an integration has no part in.")]
     [InlineData("& ('ConvertFrom-' + 'Clixml') '<Objs/>'", Refused.NoCommand)]
     [InlineData("& ('ConvertFrom-' + 'SddlString') 'x'", Refused.NoCommand)]

@@ -1,15 +1,13 @@
 using System.Management.Automation;
-using Microsoft.PowerShell.Commands;
+using Immy.Typed.Sessions;
 
 namespace Immy.Typed.Cmdlets.Standard;
 
-/// <summary>Lists the modules that the session has loaded.</summary>
+/// <summary>Lists the module scripts that the session has loaded.</summary>
 [Cmdlet(VerbsCommon.Get, "Module")]
 [OutputType(typeof(PSModuleInfo))]
 internal sealed class GetSessionModule : PSCmdlet
 {
-    private static readonly CmdletInfo Engine = new("Get-Module", typeof(GetModuleCommand));
-
     /// <summary>The modules' names, or patterns of them.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -22,13 +20,14 @@ internal sealed class GetSessionModule : PSCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand(Engine);
-        if (Name is not null)
+        // An in-memory computer has these commands too, and no modules.
+        var patterns = Name?.Select(static name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase)).ToList();
+        foreach (var module in SessionRegistry.IsOnSessionThread ? SessionRegistry.Current.Tools.Modules.Loaded : [])
         {
-            shell.AddParameter(nameof(Name), Name);
+            if (patterns is null || patterns.Exists(pattern => pattern.IsMatch(module.Name)))
+            {
+                WriteObject(module);
+            }
         }
-
-        WriteObject(shell.Invoke(), enumerateCollection: true);
     }
 }

@@ -110,5 +110,6 @@ internal static class AllowedTypes
         new(typeof(Dictionary<string, string>), "a table", null),
         new(typeof(Dictionary<string, object>), "a table", null),
         new(typeof(RecordLiteral), "what [pscustomobject]@{} makes: a record and nothing else", RecordSyntax.TypeName),
+        new(typeof(XmlContent), "what [xml] makes: a document that reaches no file", RecordSyntax.XmlTypeName),
     ];
 }

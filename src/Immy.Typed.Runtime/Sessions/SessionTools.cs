@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
@@ -23,6 +24,7 @@ internal sealed class SessionTools
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
     private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DefaultParameters _defaults = new();
     private SessionState _state = null!;
     private Debugger _debugger = null!;
 
@@ -71,12 +73,16 @@ internal sealed class SessionTools
         {
             _preferences[name] = _state.PSVariable.GetValue(name);
         }
+
+        _defaults.Remember(_state.PSVariable);
     }
 
     /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
     public void Refresh()
     {
         Errors().Clear();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        _defaults.Restore(_state.PSVariable);
         foreach (var (name, value) in _preferences)
         {
             if (!Equals(_state.PSVariable.GetValue(name), value))

@@ -1,0 +1,53 @@
+using System.Text.Json.Serialization;
+using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Tenants;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.Hosting;
+
+/// <summary>Puts the server together.</summary>
+internal static class ServerApplication
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var options = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
+        Directory.CreateDirectory(options.DataFolder);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
+        builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
+        builder.Services.AddHealthChecks().AddImmyTyped();
+        builder.Services.AddScoped<ApiKeys>();
+        builder.Services.AddSingleton<ModuleScripts>();
+        builder.Services.AddSingleton<ScriptValidator>();
+        builder.Services.AddSingleton<LinkSecrets>();
+        builder.Services.AddSingleton<LinkStore>();
+        builder.Services.AddProblemDetails();
+        builder.UseOrleans(LocalCluster.Use);
+        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
+        var authorization = builder.Services.AddAuthorizationBuilder();
+        foreach (var role in Enum.GetNames<Role>())
+        {
+            authorization.AddPolicy(role, policy => policy.RequireRole(role));
+        }
+
+        var application = builder.Build();
+        application.UseExceptionHandler();
+        application.UseStatusCodePages();
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.MapHealthChecks("/health/live").AllowAnonymous();
+        var api = application.MapGroup("/api/v1");
+        IntegrationTypeEndpoints.Map(api);
+        ProviderLinkEndpoints.Map(api);
+        TenantEndpoints.Map(api);
+        return application;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Immy.Typed.Server.Hosting;
+
+/// <summary>The configuration section <c>Server</c>.</summary>
+internal sealed class ServerOptions
+{
+    /// <summary>The folder of the database file and of the keys that protect secrets; by default <c>data</c> below the working folder.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>How often a provider link's Init runs again; 20 minutes.</summary>
+    public TimeSpan InitPeriod { get; set; } = TimeSpan.FromMinutes(20);
+
+    /// <summary>How often a provider link's health is checked; one minute.</summary>
+    public TimeSpan HealthCheckPeriod { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The file of the database.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, "immy.db");
+}

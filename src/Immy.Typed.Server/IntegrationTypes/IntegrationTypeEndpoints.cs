@@ -1,0 +1,111 @@
+using Immy.Typed.Problems;
+using Immy.Typed.Server.Problems;
+using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.IntegrationTypes;
+
+/// <summary><c>/api/v1/integration-types</c>.</summary>
+internal static class IntegrationTypeEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/integration-types").WithTags("Integration types");
+        group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
+        group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(nameof(Role.Reader)).WithName("GetIntegrationType");
+        group.MapGet("/{id:guid}/versions", VersionsAsync).RequireAuthorization(nameof(Role.Reader));
+        group.MapPost("/", CreateAsync).RequireAuthorization(nameof(Role.Administrator));
+        group.MapPut("/{id:guid}", UpdateAsync).RequireAuthorization(nameof(Role.Administrator));
+    }
+
+    private static async Task<IResult> ListAsync(ImmyDbContext database, CancellationToken cancellationToken)
+        => TypedResults.Ok(await database.IntegrationTypes.AsNoTracking().OrderBy(static type => type.Name).Select(static type => IntegrationTypeView.Of(type, null, null)).ToListAsync(cancellationToken));
+
+    private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(database, id, cancellationToken) is not { } type)
+        {
+            return ApiProblems.NotFound("integration type", id.ToString());
+        }
+
+        ETags.Write(context, type);
+        return TypedResults.Ok(IntegrationTypeView.Of(type, type.Versions.Single(version => version.Number == type.CurrentVersion).Script));
+    }
+
+    private static async Task<IResult> VersionsAsync(Guid id, ImmyDbContext database, CancellationToken cancellationToken)
+        => await FindAsync(database, id, cancellationToken) is { } type
+            ? TypedResults.Ok(type.Versions.OrderByDescending(static version => version.Number).Select(static version => new VersionView(version.Number, version.Author, version.Note, version.CreatedAt)).ToList())
+            : ApiProblems.NotFound("integration type", id.ToString());
+
+    private static async Task<IResult> CreateAsync(
+        SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (WhatIsMissing(save) is { } missing)
+        {
+            return missing;
+        }
+
+        if (await database.IntegrationTypes.AnyAsync(type => type.Name == save.Name, cancellationToken))
+        {
+            return ApiProblems.Taken("name", "integration type", save.Name!);
+        }
+
+        var problems = await validator.ValidateAsync(save.Name!, save.Script!, cancellationToken);
+        if (problems.Any(static problem => problem.Severity == ProblemSeverity.Error))
+        {
+            return ApiProblems.Script(problems);
+        }
+
+        var type = new IntegrationType { Name = save.Name!, CurrentVersion = 1 };
+        type.Versions.Add(Version(1, save, time, context));
+        database.Add(type);
+        await database.SaveChangesAsync(cancellationToken);
+        ETags.Write(context, type);
+        return TypedResults.CreatedAtRoute(IntegrationTypeView.Of(type, save.Script, [.. problems.Select(ProblemView.Of)]), "GetIntegrationType", new RouteValueDictionary { ["id"] = type.Id });
+    }
+
+    private static async Task<IResult> UpdateAsync(
+        Guid id, SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (WhatIsMissing(save) is { } missing)
+        {
+            return missing;
+        }
+
+        if (await database.IntegrationTypes.Include(static type => type.Versions).SingleOrDefaultAsync(type => type.Id == id, cancellationToken) is not { } type)
+        {
+            return ApiProblems.NotFound("integration type", id.ToString());
+        }
+
+        if (ETags.WhyNot(context, type, "integration type") is { } refusal)
+        {
+            return refusal;
+        }
+
+        var problems = await validator.ValidateAsync(save.Name!, save.Script!, cancellationToken);
+        if (problems.Any(static problem => problem.Severity == ProblemSeverity.Error))
+        {
+            return ApiProblems.Script(problems);
+        }
+
+        type.Name = save.Name!;
+        type.CurrentVersion = type.Versions.Max(static version => version.Number) + 1;
+        type.Versions.Add(Version(type.CurrentVersion, save, time, context));
+        await database.SaveChangesAsync(cancellationToken);
+        ETags.Write(context, type);
+        return TypedResults.Ok(IntegrationTypeView.Of(type, save.Script, [.. problems.Select(ProblemView.Of)]));
+    }
+
+    private static Task<IntegrationType?> FindAsync(ImmyDbContext database, Guid id, CancellationToken cancellationToken)
+        => database.IntegrationTypes.AsNoTracking().Include(static type => type.Versions).SingleOrDefaultAsync(type => type.Id == id, cancellationToken);
+
+    private static IResult? WhatIsMissing(SaveIntegrationType save)
+        => string.IsNullOrWhiteSpace(save.Name) ? ApiProblems.Field("name", "The integration type needs a name.")
+            : save.Name.Length > 100 ? ApiProblems.Field("name", $"The name has {save.Name.Length} characters; at most 100 are allowed.")
+            : string.IsNullOrWhiteSpace(save.Script) ? ApiProblems.Field("script", "The integration type needs a script.")
+            : null;
+
+    private static IntegrationTypeVersion Version(int number, SaveIntegrationType save, TimeProvider time, HttpContext context)
+        => new() { Number = number, Script = save.Script!, Note = save.Note, Author = context.User.Identity!.Name!, CreatedAt = time.GetUtcNow() };
+}

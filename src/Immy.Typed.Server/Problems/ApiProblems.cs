@@ -1,0 +1,33 @@
+using Immy.Typed.Problems;
+
+namespace Immy.Typed.Server.Problems;
+
+/// <summary>Refusals as problem+json, each naming the field and the mend.</summary>
+internal static class ApiProblems
+{
+    /// <summary>A field of the request is wrong.</summary>
+    public static IResult Field(string field, string message)
+        => TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, detail: message, title: "The request is not right.");
+
+    public static IResult NotFound(string what, string id)
+        => TypedResults.Problem($"There is no {what} {id}.", statusCode: StatusCodes.Status404NotFound, title: "Not found.");
+
+    public static IResult Taken(string field, string what, string name) => TypedResults.Problem(
+        $"There is a {what} named '{name}' already. Choose another name.",
+        statusCode: StatusCodes.Status409Conflict,
+        title: "The name is taken.",
+        extensions: new Dictionary<string, object?> { ["field"] = field });
+
+    /// <summary>Somebody else saved in between.</summary>
+    public static IResult Stale(string what) => TypedResults.Problem(
+        $"The {what} was changed since it was read. Read it again, and save with its new ETag.",
+        statusCode: StatusCodes.Status412PreconditionFailed,
+        title: "The state is stale.");
+
+    /// <summary>A script does not load; every problem with file, line and column.</summary>
+    public static IResult Script(IEnumerable<ScriptProblem> problems) => TypedResults.Problem(
+        "The script does not load. Nothing was saved.",
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        title: "The script has errors.",
+        extensions: new Dictionary<string, object?> { ["problems"] = problems.Select(ProblemView.Of).ToList() });
+}

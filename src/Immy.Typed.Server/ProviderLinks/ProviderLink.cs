@@ -1,0 +1,33 @@
+using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Storage;
+
+namespace Immy.Typed.Server.ProviderLinks;
+
+/// <summary>An instance of an integration type: its form's values, and how it fares.</summary>
+internal sealed class ProviderLink : IStamped
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required Guid IntegrationTypeId { get; init; }
+
+    public IntegrationType? IntegrationType { get; init; }
+
+    public required string Name { get; set; }
+
+    public bool IsEnabled { get; set; } = true;
+
+    /// <summary>The form's values that are no secrets, as a JSON object.</summary>
+    public string Values { get; set; } = "{}";
+
+    /// <summary>The secret values as a JSON object, encrypted.</summary>
+    public string ProtectedSecrets { get; set; } = "";
+
+    public LinkHealth Health { get; set; }
+
+    /// <summary>Why it is not healthy.</summary>
+    public string? HealthMessage { get; set; }
+
+    public DateTimeOffset? CheckedAt { get; set; }
+
+    public string Stamp { get; set; } = "";
+}

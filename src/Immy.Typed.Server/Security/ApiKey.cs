@@ -1,0 +1,21 @@
+namespace Immy.Typed.Server.Security;
+
+/// <summary>A key to the API. The key itself is shown once and not kept.</summary>
+internal sealed class ApiKey
+{
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>The part of the key that finds it.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>SHA-256 of the secret part; with 256 random bits nothing slower is needed.</summary>
+    public required byte[] Hash { get; init; }
+
+    public required Role Role { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+}

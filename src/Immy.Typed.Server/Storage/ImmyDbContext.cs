@@ -1,0 +1,26 @@
+using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Tenants;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Immy.Typed.Server.Storage;
+
+/// <summary>Everything that the server keeps. Each feature says in its own configuration how.</summary>
+internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : DbContext(options)
+{
+    public DbSet<IntegrationType> IntegrationTypes => Set<IntegrationType>();
+
+    public DbSet<ProviderLink> ProviderLinks => Set<ProviderLink>();
+
+    public DbSet<Tenant> Tenants => Set<Tenant>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImmyDbContext).Assembly);
+
+    // SQLite has no type for a point in time; as ticks it sorts and compares.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToBinaryConverter>();
+}

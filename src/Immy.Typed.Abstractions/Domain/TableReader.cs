@@ -14,7 +14,7 @@ internal static class TableReader
         {
             var name = entry.Key.ToString() ?? "";
             var setter = setters.FirstOrDefault(known => known.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
-                ?? throw new ArgumentException($"{type.Name} has no property '{name}'. It has: {string.Join(", ", setters.Keys)}.", nameof(values));
+                ?? throw new PSArgumentException($"{type.Name} has no property '{name}'. It has: {string.Join(", ", setters.Keys)}.");
             setter(entry.Value);
         }
     }

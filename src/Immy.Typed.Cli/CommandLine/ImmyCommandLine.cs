@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Immy.Typed.Cli.Capabilities;
+using Immy.Typed.Cli.Commands;
 using Immy.Typed.Cli.Demo;
 using Immy.Typed.Cli.Invoke;
 using Immy.Typed.Cli.Output;
@@ -62,6 +63,7 @@ internal static class ImmyCommandLine
             DemoCommand.Create(streams),
             InvokeCommand.Create(streams),
             CapabilitiesCommand.Create(streams),
+            CommandsCommand.Create(streams),
         };
         DetailedHelp.AddTo(root);
         return root;

@@ -212,6 +212,9 @@ internal abstract class BlockCall : SessionWork
     {
     }
 
+    /// <summary>The block's statement that writes now. Inside a function that it calls, the same output may be right elsewhere.</summary>
+    protected ScriptLocation? WrittenAt(ScriptSession session) => session.Tools.Here(session.Definition?.FindBlock(Block)?.Ast.Extent);
+
     protected void Add(ScriptProblem problem) => _recorder.Add(problem);
 
     /// <summary>Waits for the consumer without charging the wait to the script's time.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Threading.Channels;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
 
@@ -49,11 +50,24 @@ internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, 
         {
             Write(item!);
         }
+        else if (ResultConverter<T>.Record is { } shape && RecordShape.Read(value) is { } values)
+        {
+            if (shape.Make(values, Warn(session), out var mismatch) is T made)
+            {
+                Write(made);
+            }
+            else
+            {
+                Add(BlockProblems.NoRecord(Block, Written, TypeText.Of(value), mismatch!, shape.Names, WrittenAt(session)));
+            }
+        }
         else
         {
-            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), session.Tools.Here()));
+            Add(BlockProblems.WrongObject(Block, Written, TypeText.Of(value), WrittenAt(session)));
         }
     }
+
+    private Action<ScriptProblem> Warn(ScriptSession session) => problem => Add(problem with { Capability = Block.Capability, Block = Block.Name, Location = WrittenAt(session) });
 
     private static bool IsNull(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) is null;
 

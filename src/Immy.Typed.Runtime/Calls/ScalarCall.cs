@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
 
@@ -20,7 +21,7 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
     {
         if (MayTakeOne(session))
         {
-            _written.Add(new(value, session.Tools.Here()));
+            _written.Add(new(value, WrittenAt(session)));
         }
     }
 
@@ -98,11 +99,24 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
     {
         var right = new List<(T Value, Item Written)>();
         var others = new List<Item>();
+        ScriptProblem? noRecord = null;
         foreach (var written in _written)
         {
             if (ResultConverter<T>.TryConvert(written.Value, out var value))
             {
                 right.Add((value!, written));
+            }
+            else if (ResultConverter<T>.Record is { } shape && RecordShape.Read(written.Value) is { } values && Block.Lenient is null)
+            {
+                if (shape.Make(values, problem => Add(problem with { Capability = Block.Capability, Block = Block.Name, Location = written.Location }), out var mismatch) is T made)
+                {
+                    right.Add((made, written));
+                }
+                else
+                {
+                    noRecord = BlockProblems.NoRecord(Block, null, TypeText.Of(written.Value), mismatch!, shape.Names, written.Location);
+                    others.Add(written);
+                }
             }
             else
             {
@@ -132,7 +146,7 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
         }
         else
         {
-            Fail(BlockProblems.WrongResult(Block, string.Join(", ", others.Select(static other => TypeText.Of(other.Value))), others[^1].Location));
+            Fail(noRecord ?? BlockProblems.WrongResult(Block, string.Join(", ", others.Select(static other => TypeText.Of(other.Value))), others[^1].Location));
             return;
         }
 

@@ -10,7 +10,7 @@ internal sealed class VoidCall(CallRequest request, CancellationToken cancellati
     {
         if (MayTakeOne(session))
         {
-            Add(BlockProblems.NothingIsDue(Block, TypeText.Of(value), session.Tools.Here()));
+            Add(BlockProblems.NothingIsDue(Block, TypeText.Of(value), WrittenAt(session)));
         }
     }
 

@@ -30,6 +30,14 @@ public abstract class SessionCommand : PSCmdlet
     internal T Await<T>(Func<CancellationToken, Task<T>> work)
     {
         var stopped = Call?.Stopped ?? CancellationToken.None;
-        return Task.Run(() => work(stopped), stopped).GetAwaiter().GetResult();
+        try
+        {
+            return Task.Run(() => work(stopped), stopped).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            // As an error it would end the statement only, and the script would go on until the session hears of the stop.
+            throw new PipelineStoppedException();
+        }
     }
 }

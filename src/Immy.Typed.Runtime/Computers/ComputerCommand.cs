@@ -15,6 +15,9 @@ public sealed record ComputerCommand
     /// <summary>How long it may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>How long to wait until the computer answers at all; null for the computer's own limit.</summary>
+    public TimeSpan? ConnectTimeout { get; init; }
+
     /// <summary>True to run as the signed-in user instead of the system account.</summary>
     public bool AsUser { get; init; }
 }

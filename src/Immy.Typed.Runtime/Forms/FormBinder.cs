@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;
@@ -18,12 +18,17 @@ internal static class FormBinder
     {
         var form = InitForm.Of(init);
         var problems = new List<ScriptProblem>();
+        foreach (var field in form.Fields)
+        {
+            instance.Mask.Add(field.Consent?.ClientSecret);
+        }
+
         var arguments = new Hashtable(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in values)
         {
             // Masked before anything else can mention it; a dynamic field tells by its name that it is a secret.
             var field = form.Find(name);
-            if ((field?.IsSecret ?? SecretNames.IsSecret(name)) && !instance.Mask.Add(PlainText(value)))
+            if ((field?.IsSecret ?? SecretNames.IsSecret(name)) && !SecretTexts.Of(value).All(instance.Mask.Add))
             {
                 report(FormProblems.SecretTooShort(field?.Name ?? name));
             }
@@ -85,8 +90,6 @@ internal static class FormBinder
     }
 
     private static bool IsEmpty(object? value) => value is null or "";
-
-    private static string? PlainText(object? value) => value is SecureString secure ? new NetworkCredential("", secure).Password : value?.ToString();
 
     private static ScriptLocation? LocationOf(IntegrationBlock init, string? field)
         => init.Parameters.FirstOrDefault(parameter => parameter.Name.VariablePath.UserPath.Equals(field, StringComparison.OrdinalIgnoreCase)) is { } parameter

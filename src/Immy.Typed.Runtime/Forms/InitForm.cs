@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Security;
 using Immy.Typed.Capabilities;
@@ -25,32 +24,23 @@ public sealed record InitForm(IReadOnlyList<FormField> Fields, bool HasDynamicFi
 
     private static FormField Field(ParameterAst parameter)
     {
-        var attributes = parameter.Attributes.OfType<AttributeAst>().ToList();
+        var said = new FieldAttributes(parameter);
         var name = parameter.Name.VariablePath.UserPath;
         return new()
         {
             Name = name,
-            Label = Text(attributes.FirstOrDefault(static attribute => Is(attribute, "DisplayName"))?.PositionalArguments.FirstOrDefault()) ?? name,
+            Label = said.DisplayName ?? name,
             Type = parameter.StaticType,
-            IsMandatory = Argument(attributes, "Mandatory") is { } mandatory && (mandatory.ExpressionOmitted || mandatory.Argument.Extent.Text is not ("$false" or "0")),
-            IsSecret = attributes.Exists(static attribute => attribute.TypeName.GetReflectionAttributeType() == typeof(PasswordAttribute)) || parameter.StaticType == typeof(SecureString),
-            Help = Text(Argument(attributes, "HelpMessage")?.Argument),
-            Choices = [.. attributes.Where(static attribute => Is(attribute, "ValidateSet")).SelectMany(static attribute => attribute.PositionalArguments).Select(Text).OfType<string>()],
+            Kind = said.HasConsent ? FormFieldKind.OAuthConsent
+                : !said.HasDropdown ? FormFieldKind.Plain
+                : parameter.StaticType.IsArray ? FormFieldKind.MultiSelect
+                : FormFieldKind.DropDown,
+            Consent = said.Consent(),
+            IsMandatory = said.IsMandatory,
+            IsSecret = said.IsPassword || said.HasConsent || parameter.StaticType == typeof(SecureString),
+            Help = said.HelpMessage,
+            Choices = said.Choices,
             Default = parameter.DefaultValue?.Extent.Text,
         };
     }
-
-    private static NamedAttributeArgumentAst? Argument(IEnumerable<AttributeAst> attributes, string name) => attributes
-        .Where(static attribute => attribute.TypeName.GetReflectionAttributeType() == typeof(ParameterAttribute))
-        .SelectMany(static attribute => attribute.NamedArguments)
-        .FirstOrDefault(argument => argument.ArgumentName.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Is(AttributeAst attribute, string name) => attribute.TypeName.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Text(ExpressionAst? expression) => expression switch
-    {
-        null => null,
-        StringConstantExpressionAst text => text.Value,
-        _ => expression.Extent.Text,
-    };
 }

@@ -17,6 +17,10 @@ internal static class CommandDocumentation
     /// <summary>What else is to know of the cmdlet.</summary>
     public static string Remarks(Type command) => Text("T:" + command.FullName, command.Assembly, "remarks");
 
+    /// <summary>How the cmdlet is used.</summary>
+    public static IReadOnlyList<CommandExample> Examples(Type command)
+        => [.. Files.GetOrAdd(command.Assembly, Read).GetValueOrDefault("T:" + command.FullName)?.Elements("example").Select(static example => CommandExample.Of(DocumentationText.Of(example))) ?? []];
+
     /// <summary>What a parameter means; a base class may declare it.</summary>
     public static string Parameter(Type command, string name)
         => command.GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.IgnoreCase)?.DeclaringType is { } owner

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
@@ -35,6 +36,7 @@ internal sealed class HelpText(CapabilityCatalog catalog)
     private void FillCommand(PSObject help, Type command)
     {
         Set(help, "description", Paragraphs(Description(command)));
+        Set(help, "examples", Examples(command));
         if (help.Properties["parameters"]?.Value is PSObject parameters && parameters.Properties["parameter"]?.Value is object[] list)
         {
             foreach (var parameter in list.OfType<PSObject>())
@@ -91,6 +93,22 @@ internal sealed class HelpText(CapabilityCatalog catalog)
         => command == typeof(AddDynamicIntegrationCapabilityCommand) ? catalog.Capabilities.Where(static capability => !capability.IsRoot)
             : command == typeof(NewDynamicIntegrationCommand) ? [catalog.Root]
             : [];
+
+    // In the shape that the engine's views know.
+    private static PSObject Examples(Type command)
+    {
+        var examples = new PSObject();
+        Set(examples, "example", CommandDocumentation.Examples(command).Select(static (example, index) =>
+        {
+            var shown = new PSObject();
+            Set(shown, "title", string.Create(CultureInfo.InvariantCulture, $"---------- EXAMPLE {index + 1} ----------"));
+            Set(shown, "introduction", example.Introduction.Length == 0 ? [] : new[] { Paragraph(example.Introduction + "\n\n") });
+            Set(shown, "code", example.Code);
+            Set(shown, "remarks", Array.Empty<PSObject>());
+            return shown;
+        }).ToArray());
+        return examples;
+    }
 
     private static PSObject[] Paragraphs(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Paragraph)];
 

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using Immy.Typed.Adapters;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Immy.Typed.Problems;
 
@@ -75,6 +77,15 @@ internal static class BlockProblems
         block, "IMMY215", $"{block} refuses the argument {parameter}: {MessageText.Sentence(message)}", "Declare the parameter with the type that the contract names, or without one.", location) with
     { Parameter = parameter };
 
+    public static ScriptProblem NoRecord(BlockDescriptor block, int? index, string actual, RecordMismatch mismatch, IEnumerable<string> names, ScriptLocation? location) => Error(
+        block,
+        "IMMY217",
+        index is null
+            ? $"{block} wrote {actual}, which makes no {TypeText.Of(block.ResultType)}: {mismatch}."
+            : string.Create(CultureInfo.InvariantCulture, $"Object {index} that {block} wrote is {actual}, which makes no {TypeText.Of(block.ResultType)}: {mismatch}; it is left out."),
+        $"Name what it has, with those in brackets as you like: {string.Join(", ", names)}. {HowToMake(block)}",
+        location);
+
     public static ScriptProblem NotConverted(string record, string field, string value, string expected) => new()
     {
         Id = "IMMY216",
@@ -93,6 +104,8 @@ internal static class BlockProblems
     private static string HowToMake(BlockDescriptor block) => block switch
     {
         { MadeBy: { } expression } => $"Make it with {expression}.",
+        { ResultType: var type } when type == typeof(Hashtable) => "Make it with @{ Name = 'value' }.",
+        { ResultType: var type } when type == typeof(IActionResult) => "Make it with [ObjectResult]::new('ok').",
         { ResultType: var type } when type == typeof(string) => "Write the text as the block's last statement.",
         { ResultType: var type } when CompositeConverter.IsTable(type) => "Write a hashtable, @{ key = value }, whose keys and values are of those types.",
         _ => $"Write {(block.Shape == ResultShape.List ? "objects" : "an object")} of that type.",

@@ -100,6 +100,20 @@ internal static class LoadProblems
         location) with
     { Capability = block.Capability, Block = block.Name, Parameter = parameter };
 
+    public static ScriptProblem ParameterAlwaysEmpty(BlockDescriptor block, string parameter, IReadOnlyCollection<string> leftOut, ScriptLocation? location) => Warning(
+        "IMMY126",
+        $"{block} declares -{parameter}, which the host does not pass, so it is always empty; what the host does pass it leaves out: {string.Join(", ", leftOut.Select(static name => "-" + name))}.",
+        leftOut.Count == 1 ? $"Name it -{leftOut.First()}, or remove it." : "Give it the name that the contract has, or remove it.",
+        location) with
+    { Capability = block.Capability, Block = block.Name, Parameter = parameter };
+
+    public static ScriptProblem AttributeAsType(BlockDescriptor block, string parameter, string attribute, ScriptLocation? location) => Error(
+        "IMMY127",
+        $"{attribute} of the parameter -{parameter} of {block} has no parentheses, so PowerShell takes it for the type of the value.",
+        $"Write {attribute[..^1]}()].",
+        location) with
+    { Capability = block.Capability, Block = block.Name, Parameter = parameter };
+
     public static ScriptProblem OutputTypeDiffers(BlockDescriptor block, string declared, ScriptLocation? location) => Error(
         "IMMY118",
         $"{block} declares [OutputType([{declared}])], but owes {(block.Shape == ResultShape.Nothing ? "nothing" : TypeText.Of(block.ResultType) + (block.Shape == ResultShape.List ? "[]" : ""))}.",

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using Immy.Typed.Modules;
 using Immy.Typed.Problems;
@@ -89,17 +90,26 @@ internal sealed class SessionTools
     public static void RunAtTopLevel(PSCmdlet pipeline, ScriptBlock script) => Invoke(pipeline, RunTopLevel, script);
 
     /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
-    public ScriptLocation? Here()
+    /// <param name="preferred">Where a statement of this part of a script is on the way there, it is taken instead.</param>
+    public ScriptLocation? Here(IScriptExtent? preferred = null)
     {
+        ScriptLocation? innermost = null;
         foreach (var frame in _debugger.GetCallStack())
         {
-            if (ScriptLocation.Of(frame.Position) is { } location)
+            if (ScriptLocation.Of(frame.Position) is not { } location)
+            {
+                continue;
+            }
+
+            if (preferred is null || IsWithin(frame.Position, preferred))
             {
                 return location;
             }
+
+            innermost ??= location;
         }
 
-        return null;
+        return innermost;
     }
 
     /// <summary>Hands over what the script left behind: a half-written host line, and errors that it caught itself.</summary>
@@ -121,6 +131,9 @@ internal sealed class SessionTools
             }
         }
     }
+
+    private static bool IsWithin(IScriptExtent inner, IScriptExtent outer)
+        => inner.File == outer.File && inner.StartOffset >= outer.StartOffset && inner.EndOffset <= outer.EndOffset;
 
     private static void Invoke(PSCmdlet pipeline, string script, params object[] arguments)
         => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, ToPipeline, null, arguments);

@@ -12,6 +12,7 @@ public sealed class HelpTests
         Assert.Contains("Walks the bundled SentinelOne integration against an API on this machine.", ran.Out, StringComparison.Ordinal);
         Assert.Contains("Loads an integration script, runs its Init and calls one block.", ran.Out, StringComparison.Ordinal);
         Assert.Contains("Lists every interface that an integration can have", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("Lists every command that an integration script may call", ran.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Exit codes", ran.Out, StringComparison.Ordinal);
         Assert.Equal("", ran.Error);
         Assert.Equal(0, ran.ExitCode);

@@ -32,8 +32,7 @@ public sealed class ResultTests
     [Theory]
     [InlineData("$null", "$null")]
     [InlineData("42", "Int32")]
-    [InlineData("@{ ClientId = 1 }", "Hashtable")]
-    [InlineData("[pscustomobject]@{ ExternalClientId = 1; ClientName = 'a' }", "PSCustomObject")]
+    [InlineData("[datetime]'2026-01-01'", "DateTime")]
     public async Task A_wrong_object_is_named_by_its_type(string written, string type)
     {
         await using var host = new TestHost();
@@ -321,6 +320,17 @@ public sealed class ResultTests
                 "IMMY216: IsOnline of agent 1 (a) is 'maybe', which is no true or false; the field stays empty. Pass a value that is one, or leave the parameter out.",
             ],
             host.Observer.Last.Records.Where(static record => record.Kind == StreamKind.Warning).Select(static record => record.Message));
+    }
+
+    [Theory]
+    [InlineData("Get-Answer\n'token'", 6)]
+    [InlineData("1 | ForEach-Object {\nGet-Answer\n}\n'token'", 7)]
+    public async Task What_a_function_wrote_is_told_at_the_statement_of_the_block_that_called_it(string body, int line)
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync(Scripts.With($"function Get-Answer {{\n  @{{ a = 1 }}\n}}\n$Integration | Add-DynamicIntegrationCapability ISupportsTenantInstallToken -GetTenantInstallToken {{\n{body}\n}}"));
+
+        Assert.Contains($"Hashtable (line {line}), 'token'", await Harness.Calls.FailureAsync(() => integration.TokenAsync()), StringComparison.Ordinal);
     }
 
     [Fact]

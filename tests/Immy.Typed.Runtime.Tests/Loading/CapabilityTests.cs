@@ -1,3 +1,4 @@
+using Immy.Typed.Capabilities;
 using Immy.Typed.Runtime.Tests.Harness;
 using Immybot.Backend.Providers.Interfaces;
 
@@ -38,7 +39,7 @@ public sealed class CapabilityTests
         await using var host = new TestHost();
         var catalog = (await host.LoadAsync(Scripts.With(""))).Capabilities[0];
         Assert.Equal("IProvider", catalog.Name);
-        var all = Capabilities.CapabilityCatalog.ListOf(typeof(IProvider).Assembly).Capabilities.Where(static capability => !capability.IsRoot).ToList();
+        var all = CapabilityCatalog.ListOf(typeof(IProvider).Assembly).Capabilities.Where(static capability => !capability.IsRoot).ToList();
 
         var integration = await host.LoadAsync(Scripts.With(string.Join('\n', all.Select(static capability =>
             $"$Integration | Add-DynamicIntegrationCapability {capability.Name} {string.Join(' ', capability.Blocks.Select(static block => $"-{block.Name} {{ }}"))}"))));

@@ -22,7 +22,8 @@ public sealed class EngineInternalsTests
     [Theory]
     [InlineData("$x = [pscustomobject]@{ a = 1 } | Sort-Object", "$x = [immyr][ordered]@{ a = 1 } | Sort-Object")]
     [InlineData("[PSCustomObject][ordered]@{ a = 1 }", "[immyr]         [ordered]@{ a = 1 }")]
-    [InlineData("'[pscustomobject]@{ }'; [pscustomobject]$x", "'[pscustomobject]@{ }'; [pscustomobject]$x")]
+    [InlineData("'[pscustomobject]@{ }'; [pscustomobject]$x", "'[pscustomobject]@{ }'; [immyr]         $x")]
+    [InlineData("[pscustomobject]$x = 1; function f([pscustomobject]$y) { }", "[pscustomobject]$x = 1; function f([pscustomobject]$y) { }")]
     [InlineData("{ { [pscustomobject] @{ a = [pscustomobject]@{ b = 1 } } } }", "{ { [immyr][ordered] @{ a = [immyr][ordered]@{ b = 1 } } } }")]
     public void Record_literals_keep_every_position(string script, string run)
     {

@@ -3,6 +3,15 @@ using System.Management.Automation;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Runs a script block while no other session of this integration instance runs one under the same key. What it writes streams.</summary>
+/// <example>
+/// A counter that sessions raise one after the other.
+/// <code>
+/// Invoke-AtomicCommand -Key 'counter' -ScriptBlock {
+///     $IntegrationContext.Counter = [int]$IntegrationContext.Counter + 1
+///     $IntegrationContext.Counter
+/// }
+/// </code>
+/// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "AtomicCommand")]
 [OutputType(typeof(object))]
 public sealed class InvokeAtomicCommandCommand : LockingCommand

@@ -8,6 +8,13 @@ namespace Immy.Typed.Cmdlets;
 /// Writes what is kept under a key; when nothing is, runs the script block and keeps what it writes for all sessions of
 /// this integration instance. What a block wrote that failed, or that wrote an error, is not kept.
 /// </summary>
+/// <example>
+/// One token for all sessions, fetched anew after half an hour.
+/// <code>
+/// $token = Invoke-CommandCached -CacheKey 'acme-token' -ExpirationSeconds 1800 -ScriptBlock { Get-AcmeToken }
+/// $token
+/// </code>
+/// </example>
 [Cmdlet(VerbsLifecycle.Invoke, "CommandCached", DefaultParameterSetName = Seconds)]
 [OutputType(typeof(object))]
 public sealed class InvokeCommandCachedCommand : LockingCommand

@@ -4,6 +4,13 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Says how long, from now on, what Invoke-CommandCached keeps under a key is kept. Warns when nothing is kept under it.</summary>
+/// <example>
+/// The vendor says how long the token is good for.
+/// <code>
+/// $token = Invoke-CommandCached -CacheKey 'acme-token' -ScriptBlock { Get-AcmeToken }
+/// Set-CacheKeyExpiration -CacheKey 'acme-token' -ExpirationSeconds 600
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Set, "CacheKeyExpiration", DefaultParameterSetName = Seconds)]
 public sealed class SetCacheKeyExpirationCommand : SessionCommand
 {

@@ -4,6 +4,11 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Reads a value of the registry of the action's computer. Writes nothing when the key or the value does not exist.</summary>
+/// <example>
+/// <code>
+/// Get-WindowsRegistryValue -Path 'HKLM:\SOFTWARE\Acme\Agent' -Name AgentId
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "WindowsRegistryValue")]
 [OutputType(typeof(object))]
 public sealed class GetWindowsRegistryValueCommand : SessionCommand

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Management.Automation;
 using Immy.Typed.ScriptAttributes;
+using Immy.Typed.Secrets;
 
 namespace Immy.Typed.Cmdlets;
 
@@ -56,6 +57,11 @@ public abstract class FieldCommand : SessionCommand
         if (field.IsSecret)
         {
             attributes.Add(new PasswordAttribute { StripValue = true });
+            foreach (var text in SecretTexts.Of(Instance.FormData[Name]))
+            {
+                // Only now is it known that the value, which Init is about to get, is a secret.
+                Instance.Mask.Add(text);
+            }
         }
 
         if (field.Choices.Count > 0)

@@ -4,6 +4,11 @@ using Immy.Typed.ScriptAttributes;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a checkbox of the form in <c>dynamicparam</c> of Init.</summary>
+/// <example>
+/// <code>
+/// New-CheckboxParameter -Name IncludeServers -Label 'Include servers' -DefaultValue $true
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "CheckboxParameter")]
 [OutputType(typeof(RuntimeDefinedParameter))]
 public sealed class NewCheckboxParameterCommand : FieldCommand

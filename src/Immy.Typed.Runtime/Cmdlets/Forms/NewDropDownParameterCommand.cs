@@ -4,6 +4,17 @@ using Immy.Typed.ScriptAttributes;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a drop-down of the form in <c>dynamicparam</c> of Init. Without choices it takes any value.</summary>
+/// <example>
+/// <code>
+/// New-DropDownParameter -Name Region -Choices 'eu', 'us' -DefaultValue 'eu'
+/// </code>
+/// </example>
+/// <example>
+/// Several of the choices; Init gets a list.
+/// <code>
+/// New-DropDownParameter -Name Products -Choices 'Antivirus', 'Backup', 'Firewall' -Multiselect
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "DropDownParameter")]
 [OutputType(typeof(RuntimeDefinedParameter))]
 public sealed class NewDropDownParameterCommand : FieldCommand

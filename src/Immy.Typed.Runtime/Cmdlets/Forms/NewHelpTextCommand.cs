@@ -5,6 +5,11 @@ using Immy.Typed.ScriptAttributes;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a text to read in the form, in <c>dynamicparam</c> of Init; there is nothing to fill in.</summary>
+/// <example>
+/// <code>
+/// New-HelpText -Name Note -HelpMessage 'Make the key under **Settings > API**.'
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "HelpText")]
 [OutputType(typeof(RuntimeDefinedParameter))]
 public sealed class NewHelpTextCommand : SessionCommand

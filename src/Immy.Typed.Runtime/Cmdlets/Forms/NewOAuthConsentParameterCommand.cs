@@ -6,6 +6,11 @@ using Immy.Typed.ScriptAttributes;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a field of the form, in <c>dynamicparam</c> of Init, that fetches the consent of the remote system's user. Its value is secret.</summary>
+/// <example>
+/// <code>
+/// New-OAuthConsentParameter -Name Consent -AuthorizationEndpoint 'https://login.acme.example/authorize' -TokenEndpoint 'https://login.acme.example/token' -ClientID 'immy' -Scope 'agents.read', 'offline_access' -Mandatory
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "OAuthConsentParameter")]
 [OutputType(typeof(RuntimeDefinedParameter))]
 public sealed class NewOAuthConsentParameterCommand : FieldCommand

@@ -4,6 +4,28 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes one collection of the form's fields, as <c>dynamicparam</c> of Init writes it.</summary>
+/// <example>
+/// Two fields that the form has only where they are needed.
+/// <code>
+/// $Integration = New-DynamicIntegration -Init {
+///     [CmdletBinding()]
+///     param([ValidateSet('Cloud', 'Own server')][string]$Hosting = 'Cloud')
+///     dynamicparam {
+///         if ($Hosting -eq 'Own server') {
+///             New-ParameterCollection @(
+///                 New-Parameter -Name Server -Type ([Uri]) -Mandatory
+///                 New-Parameter -Name ApiKey -Secret -Mandatory
+///             )
+///         }
+///     }
+///     end {
+///         $IntegrationContext.Server = if ($PSBoundParameters.Server) { $PSBoundParameters.Server } else { [Uri]'https://cloud.acme.example' }
+///         [OpResult]::Ok()
+///     }
+/// } -HealthCheck { New-HealthyResult }
+/// return $Integration
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "ParameterCollection")]
 [OutputType(typeof(RuntimeDefinedParameterDictionary))]
 public sealed class NewParameterCollectionCommand : SessionCommand

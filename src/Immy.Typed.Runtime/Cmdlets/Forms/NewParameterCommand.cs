@@ -7,6 +7,16 @@ using Immy.Typed.ScriptAttributes;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a field of the form in <c>dynamicparam</c> of Init: a text, or a value of another type.</summary>
+/// <example>
+/// <code>
+/// New-Parameter -Name Server -Type ([Uri]) -Mandatory -HelpMessage 'The address of your **own** server.'
+/// </code>
+/// </example>
+/// <example>
+/// <code>
+/// New-Parameter -Name ApiKey -Label 'API key' -Secret -Mandatory
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "Parameter")]
 [OutputType(typeof(RuntimeDefinedParameter))]
 public sealed class NewParameterCommand : FieldCommand

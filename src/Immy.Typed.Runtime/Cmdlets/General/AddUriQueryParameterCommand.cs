@@ -7,6 +7,18 @@ namespace Immy.Typed.Cmdlets;
 /// Adds query parameters to an address. The query that is there is kept; names and values are encoded, a list becomes a
 /// repeated name, and a name whose value is null is left out.
 /// </summary>
+/// <example>
+/// The address comes from the pipeline; a list becomes a repeated name.
+/// <code>
+/// [Uri]'https://acme.example/agents?limit=100' | Add-UriQueryParameter @{ site = 7, 8; search = 'R&amp;D' }
+/// </code>
+/// </example>
+/// <example>
+/// A parameter that is there already is replaced.
+/// <code>
+/// Add-UriQueryParameter -Uri 'https://acme.example/agents?page=1' -Parameter @{ page = 2 } -OverwriteParameters
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Add, "UriQueryParameter", DefaultParameterSetName = Named)]
 [OutputType(typeof(Uri))]
 public sealed class AddUriQueryParameterCommand : PSCmdlet

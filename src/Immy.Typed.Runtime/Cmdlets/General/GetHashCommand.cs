@@ -6,6 +6,14 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Hashes text (as UTF-8) or bytes. The hash is Base64, or lower-case hexadecimal with -AsHex.</summary>
+/// <example>
+/// A request that is signed with a hash of its body.
+/// <code>
+/// $body = @{ event = 'ping' } | ConvertTo-Json -Compress
+/// $headers = @{ 'x-content-sha256' = $body | Get-Hash -AsHex }
+/// $headers
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "Hash")]
 [OutputType(typeof(string))]
 public sealed class GetHashCommand : SessionCommand

@@ -4,6 +4,17 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Passes the single object of a pipeline on; none or several are an error with the message. With -TakeFirst several are not.</summary>
+/// <example>
+/// <code>
+/// $sites = @{ Id = 7; Name = 'Contoso' }, @{ Id = 8; Name = 'Fabrikam' }
+/// $sites | Where-Object { $_.Name -eq 'Contoso' } | Should-HaveOne 'Site named Contoso'
+/// </code>
+/// </example>
+/// <example>
+/// <code>
+/// 8, 9, 10 | Should-HaveOne 'Version' -TakeFirst
+/// </code>
+/// </example>
 [Cmdlet("Should", "HaveOne")]
 [OutputType(typeof(object))]
 public sealed class ShouldHaveOneCommand : SessionCommand

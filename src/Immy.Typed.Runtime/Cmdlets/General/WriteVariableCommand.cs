@@ -9,6 +9,12 @@ using Microsoft.PowerShell.Commands;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Writes the name, the type and the value of a variable to the log, with secrets masked: <c>$settings | Write-Variable</c>.</summary>
+/// <example>
+/// <code>
+/// $settings = @{ Region = 'eu'; Retries = 3 }
+/// $settings | Write-Variable
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommunications.Write, "Variable")]
 public sealed class WriteVariableCommand : SessionCommand
 {

@@ -5,6 +5,17 @@ using Microsoft.PowerShell.Commands;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Shows help: PowerShell's own Get-Help, with the documentation of this host's cmdlets and of every capability's script blocks.</summary>
+/// <example>
+/// <code>
+/// Get-Help New-IntegrationAgent -Examples
+/// </code>
+/// </example>
+/// <example>
+/// What the blocks of a name do, get and owe.
+/// <code>
+/// Get-Help Add-DynamicIntegrationCapability -Parameter GetAgents
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "Help", DefaultParameterSetName = "AllUsersView")]
 public sealed class GetDocumentedHelpCommand : SessionCommand, IDynamicParameters
 {

@@ -8,6 +8,31 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Adds a capability to an integration. The interface's methods are parameters that take script blocks.</summary>
+/// <example>
+/// A list of clients.
+/// <code>
+/// $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+/// $Integration | Add-DynamicIntegrationCapability -Interface ISupportsListingClients -GetClients {
+///     New-IntegrationClient -ClientId 7 -ClientName 'Contoso'
+///     New-IntegrationClient -ClientId 8 -ClientName 'Fabrikam'
+/// }
+/// return $Integration
+/// </code>
+/// </example>
+/// <example>
+/// A capability of two blocks; each gets what its contract passes.
+/// <code>
+/// $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+/// $Integration | Add-DynamicIntegrationCapability -Interface ISupportsMaintenanceMode -EnableMaintenanceMode {
+///     param($agent, $duration)
+///     Write-Verbose "$($agent.Name) is quiet for $($duration.TotalMinutes) minutes"
+/// } -DisableMaintenanceMode {
+///     param($agent)
+///     Write-Verbose "$($agent.Name) raises alarms again"
+/// }
+/// return $Integration
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Add, "DynamicIntegrationCapability")]
 public sealed class AddDynamicIntegrationCapabilityCommand : SessionCommand, IDynamicParameters
 {

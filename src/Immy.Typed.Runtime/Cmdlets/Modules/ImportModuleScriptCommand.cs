@@ -4,6 +4,13 @@ using Immy.Typed.Problems;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Loads a module script by its name. Its commands are there for the whole session; loading it again does nothing.</summary>
+/// <example>
+/// Seldom needed: a module loads by itself when one of its commands is called.
+/// <code>
+/// Import-Module Acme
+/// Get-AcmeToken
+/// </code>
+/// </example>
 [Cmdlet(VerbsData.Import, "Module")]
 [OutputType(typeof(PSModuleInfo))]
 public sealed class ImportModuleScriptCommand : SessionCommand

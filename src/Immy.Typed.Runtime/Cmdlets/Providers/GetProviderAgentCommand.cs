@@ -7,6 +7,18 @@ namespace Immy.Typed.Cmdlets;
 /// Gets agents that the last sync of an integration instance left. Without parameters, in a script that runs for an action:
 /// the agent that the action's computer is linked to.
 /// </summary>
+/// <example>
+/// The agents of one client that are offline.
+/// <code>
+/// Get-ProviderAgent -Name 'Contoso RMM' -ClientId 7 | Where-Object IsOnline -EQ $false
+/// </code>
+/// </example>
+/// <example>
+/// The agent of the computer that the action is about.
+/// <code>
+/// Get-ProviderAgent
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ProviderAgent")]
 [OutputType(typeof(IProviderAgentDetails))]
 public sealed class GetProviderAgentCommand : ProviderCommand

@@ -4,6 +4,12 @@ using ProviderInfo = Immy.Typed.Providers.ProviderInfo;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Gets an integration instance: its id, name, type and configuration without secrets. Without parameters, the action's instance.</summary>
+/// <example>
+/// <code>
+/// $provider = Get-ProviderInfo -Name 'Contoso RMM'
+/// "$($provider.Name) is an integration of type $($provider.Type) with $($provider.Configuration.Uri)"
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "ProviderInfo")]
 [OutputType(typeof(ProviderInfo))]
 public sealed class GetProviderInfoCommand : ProviderCommand

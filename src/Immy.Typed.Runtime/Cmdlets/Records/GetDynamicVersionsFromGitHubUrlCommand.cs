@@ -8,6 +8,13 @@ using Immybot.Backend.Domain.Models;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Gets the versions of a software from the releases of its GitHub repository: one for each file of each release that matches.</summary>
+/// <example>
+/// Only Windows Installer packages; the version stands in the address.
+/// <code>
+/// $releases = Get-DynamicVersionsFromGitHubUrl -GitHubReleasesUrl 'https://github.com/acme/agent/releases' -VersionsPattern '/download/v(?&lt;Version>[\d.]+)/.*\.msi$'
+/// $releases.Versions
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.Get, "DynamicVersionsFromGitHubUrl")]
 [OutputType(typeof(PSObject))]
 public sealed class GetDynamicVersionsFromGitHubUrlCommand : SessionCommand

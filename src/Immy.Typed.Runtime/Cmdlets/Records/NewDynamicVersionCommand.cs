@@ -6,6 +6,11 @@ namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes one version of a software with its installer, for GetDynamicVersions.</summary>
 /// <remarks>Processor and package type are read leniently: one odd value must not cost the version.</remarks>
+/// <example>
+/// <code>
+/// New-DynamicVersion -Url 'https://acme.example/agent-7.1.0-x64.msi' -Version '7.1.0' -FileName 'agent.msi' -Architecture X64 -PackageType MSI
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "DynamicVersion")]
 [OutputType(typeof(DynamicVersion))]
 public sealed class NewDynamicVersionCommand : SessionCommand

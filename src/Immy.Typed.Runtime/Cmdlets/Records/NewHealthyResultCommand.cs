@@ -4,6 +4,11 @@ using Immybot.Backend.Domain.Providers;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes the result of a health check that found everything right.</summary>
+/// <example>
+/// <code>
+/// New-HealthyResult
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "HealthyResult")]
 [OutputType(typeof(HealthCheckResult))]
 public sealed class NewHealthyResultCommand : PSCmdlet

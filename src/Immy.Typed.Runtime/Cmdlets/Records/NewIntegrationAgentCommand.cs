@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immybot.Backend.Domain.Providers;
 
@@ -7,6 +7,11 @@ namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes an agent of the remote system, for GetAgents.</summary>
 /// <remarks>Version and booleans are read leniently: one odd value must not cost the agent.</remarks>
+/// <example>
+/// <code>
+/// New-IntegrationAgent -AgentId 4711 -Name 'PC-7' -ClientId 7 -SerialNumber 'ABC123' -OSName 'Windows 11 Pro' -Manufacturer 'Dell' -IsOnline $true -AgentVersion '7.1.0' -SupportsRunningScripts $true -SupportsOnlineStatus $true
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "IntegrationAgent")]
 [OutputType(typeof(IProviderAgentDetails))]
 public sealed class NewIntegrationAgentCommand : SessionCommand

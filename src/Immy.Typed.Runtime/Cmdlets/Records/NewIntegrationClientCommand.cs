@@ -4,6 +4,20 @@ using Immybot.Backend.Domain.Providers;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes a client of the remote system, for GetClients.</summary>
+/// <example>
+/// <code>
+/// New-IntegrationClient -ClientId 7 -ClientName 'Contoso'
+/// </code>
+/// </example>
+/// <example>
+/// Names and ids come from records with properties of those names.
+/// <code>
+/// $sites = @'
+/// [{ "ClientId": "7", "ClientName": "Contoso" }, { "ClientId": "8", "ClientName": "Fabrikam" }]
+/// '@ | ConvertFrom-Json
+/// $sites | New-IntegrationClient
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "IntegrationClient")]
 [OutputType(typeof(IProviderClientDetails))]
 public sealed class NewIntegrationClientCommand : PSCmdlet

@@ -1,11 +1,16 @@
 using System.Management.Automation;
-using Immy.Typed.Calls;
+using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immybot.Backend.Providers.Interfaces;
 
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes the texts and options of the support request form; what is left out keeps the form's own.</summary>
+/// <example>
+/// <code>
+/// New-SupportFormBranding -SupportSidebarTitle 'Ask Contoso IT' -FooterMessage 'Or call 555-0100' -ShowConfirmationCheckbox $false
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "SupportFormBranding")]
 [OutputType(typeof(ProviderSupportFormBranding))]
 public sealed class NewSupportFormBrandingCommand : SessionCommand

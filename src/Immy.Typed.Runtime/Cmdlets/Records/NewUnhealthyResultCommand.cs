@@ -4,6 +4,11 @@ using Immybot.Backend.Domain.Providers;
 namespace Immy.Typed.Cmdlets;
 
 /// <summary>Makes the result of a health check that found something wrong.</summary>
+/// <example>
+/// <code>
+/// New-UnhealthyResult -Message 'The API key expires today: make a new one in the console.'
+/// </code>
+/// </example>
 [Cmdlet(VerbsCommon.New, "UnhealthyResult")]
 [OutputType(typeof(HealthCheckResult))]
 public sealed class NewUnhealthyResultCommand : PSCmdlet

@@ -4,7 +4,7 @@ using System.Text;
 namespace Immy.Typed.Sessions.Records;
 
 /// <summary>
-/// Writes <c>[pscustomobject]@{ ... }</c> as a cast to <see cref="RecordLiteral"/> of exactly the same length, so that
+/// Writes the cast <c>[pscustomobject]</c> as one to <see cref="RecordLiteral"/> of exactly the same length, so that
 /// every line and column of a message stays the author's.
 /// </summary>
 internal static class RecordSyntax
@@ -32,7 +32,7 @@ internal static class RecordSyntax
         }
 
         var text = new StringBuilder(script);
-        foreach (var cast in Parser.ParseInput(script, out _, out _).FindAll(IsLiteral, searchNestedScriptBlocks: true).Cast<ConvertExpressionAst>())
+        foreach (var cast in Parser.ParseInput(script, out _, out _).FindAll(IsCast, searchNestedScriptBlocks: true).Cast<ConvertExpressionAst>())
         {
             var start = cast.Type.Extent.StartOffset;
             text.Remove(start, Literal.Length).Insert(start, cast.Child is HashtableAst ? OfTable : OfOrdered);
@@ -46,7 +46,8 @@ internal static class RecordSyntax
         .Replace(OfTable, Literal, StringComparison.Ordinal)
         .Replace(OfOrdered, Literal, StringComparison.Ordinal);
 
-    private static bool IsLiteral(Ast node) => node is ConvertExpressionAst { Type.Extent.Text.Length: 16 } cast
+    // Left of an assignment it is no cast but the variable's type.
+    private static bool IsCast(Ast node) => node is ConvertExpressionAst { Type.Extent.Text.Length: 16 } cast
         && cast.Type.Extent.Text.Equals(Literal, StringComparison.OrdinalIgnoreCase)
-        && cast.Child is HashtableAst or ConvertExpressionAst { Type.TypeName.FullName: "ordered", Child: HashtableAst };
+        && !(cast.Parent is AssignmentStatementAst assignment && assignment.Left == cast);
 }

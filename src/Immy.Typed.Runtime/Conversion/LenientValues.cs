@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 
-namespace Immy.Typed.Calls;
+namespace Immy.Typed.Conversion;
 
 /// <summary>Values that vendors write in their own ways, read where the meaning is plain.</summary>
 internal static partial class LenientValues

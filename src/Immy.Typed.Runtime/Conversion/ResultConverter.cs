@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 
-namespace Immy.Typed.Calls;
+namespace Immy.Typed.Conversion;
 
 /// <summary>Tells whether what a script wrote is what the contract owes, and gives it its type. Never depends on the culture.</summary>
 /// <typeparam name="T">The contract's type.</typeparam>
@@ -14,6 +15,9 @@ internal static class ResultConverter<T>
     public static bool IsPlain { get; } = Target == typeof(string) || Target.IsPrimitive || Target.IsEnum
         || Target == typeof(decimal) || Target == typeof(Guid) || Target == typeof(Version) || Target == typeof(Uri)
         || Target == typeof(TimeSpan) || Target == typeof(DateTime) || Target == typeof(DateTimeOffset);
+
+    /// <summary>How a hashtable or a [pscustomobject] becomes the type; null where it cannot.</summary>
+    public static RecordShape? Record { get; } = IsPlain || Composite is not null ? null : RecordShape.Of(Target);
 
     public static bool TryConvert(object? value, out T? result)
     {
@@ -33,6 +37,24 @@ internal static class ResultConverter<T>
         }
 
         return bare is not null && IsPlain && TryConvertPlain(bare, out result);
+    }
+
+    /// <summary>The same, also for a hashtable or a [pscustomobject] inside another one.</summary>
+    public static bool TryConvertDeep(object? value, out T? result)
+    {
+        if (TryConvert(value, out result))
+        {
+            return true;
+        }
+
+        // A hashtable may hold itself.
+        if (Record is not null && RuntimeHelpers.TryEnsureSufficientExecutionStack() && RecordShape.Read(value) is { } values && Record.Make(values, warn: null, out _) is T made)
+        {
+            result = made;
+            return true;
+        }
+
+        return false;
     }
 
     private static bool TryConvertPlain(object bare, out T? result)

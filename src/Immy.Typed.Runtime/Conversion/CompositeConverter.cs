@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 
-namespace Immy.Typed.Calls;
+namespace Immy.Typed.Conversion;
 
 /// <summary>Makes the tables and inner lists of a contract out of the hashtables and arrays that scripts write.</summary>
 internal static class CompositeConverter
@@ -29,7 +29,7 @@ internal static class CompositeConverter
     }
 
     private static bool TryItem<T>(object? value, [MaybeNull] out T item)
-        => ResultConverter<T>.TryConvert(value, out item) || (default(T) is null && (value is PSObject wrapped ? wrapped.BaseObject : value) is null);
+        => ResultConverter<T>.TryConvertDeep(value, out item) || (default(T) is null && (value is PSObject wrapped ? wrapped.BaseObject : value) is null);
 
     private static class ListOf<T>
     {

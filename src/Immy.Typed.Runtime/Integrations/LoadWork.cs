@@ -28,7 +28,7 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
         var ast = RecordSyntax.Parse(instance.Source.Script, instance.Source.File, out var errors);
         if (errors.Length > 0)
         {
-            _problems.AddRange(errors.Select(LoadProblems.DoesNotParse));
+            _problems.AddRange(SyntaxProblems.Of(errors));
             return;
         }
 

@@ -45,7 +45,7 @@ internal sealed class ModuleLoader
         var ast = RecordSyntax.Parse(module.Script, module.FileName, out var errors);
         if (errors.Length > 0)
         {
-            throw new ProblemException(HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)));
+            throw new ProblemException(SyntaxProblems.Classes(errors) is [var refused, ..] ? refused : HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)));
         }
 
         try

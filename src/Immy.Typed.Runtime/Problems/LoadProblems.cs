@@ -135,6 +135,12 @@ internal static class LoadProblems
         "Keep one of the two: a capability that extends another is that other as well.") with
     { Capability = block.Capability, Block = block.Name };
 
+    public static ScriptProblem ClassRefused(ScriptLocation? location) => Error(
+        "IMMY128",
+        "A script defines no classes: the language of integrations has none.",
+        "Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.",
+        location);
+
     private static string Lines(IEnumerable<ScriptLocation?> places)
         => string.Join(", ", places.Select(static place => place?.Line.ToString(CultureInfo.InvariantCulture) ?? "?"));
 

@@ -35,6 +35,10 @@ public sealed class EngineInternalsTests
     }
 
     [Fact]
+    public void The_types_of_a_functions_variables_are_found()
+        => Assert.Equal(["PSBoundParametersDictionary", "PSScriptCmdlet"], [ScriptObjectTypes.BoundParameters.Name, ScriptObjectTypes.ScriptCmdlet.Name]);
+
+    [Fact]
     public void A_record_keeps_the_order_of_its_entries()
         => Assert.Equal(["b", "a"], new RecordLiteral(new System.Collections.Specialized.OrderedDictionary { ["b"] = 1, ["a"] = 2 }).Properties.Select(static property => property.Name));
 

@@ -109,6 +109,7 @@ internal static class AllowedTypes
         new(typeof(HashSet<object>), "a set", null),
         new(typeof(Dictionary<string, string>), "a table", null),
         new(typeof(Dictionary<string, object>), "a table", null),
+        .. AllowedEngineTypes.List(),
         new(typeof(RecordLiteral), "what [pscustomobject]@{} makes: a record and nothing else", RecordSyntax.TypeName),
     ];
 }

@@ -23,6 +23,7 @@ internal sealed class SessionTools
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
     private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DefaultParameters _defaultParameters = new();
     private SessionState _state = null!;
     private Debugger _debugger = null!;
 
@@ -64,6 +65,8 @@ internal sealed class SessionTools
         {
             _preferences[name] = _state.PSVariable.GetValue(name);
         }
+
+        _defaultParameters.Remember(_state.PSVariable);
     }
 
     /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
@@ -77,6 +80,8 @@ internal sealed class SessionTools
                 _state.PSVariable.Set(name, value);
             }
         }
+
+        _defaultParameters.Restore(_state.PSVariable);
     }
 
     /// <summary>Runs a block with named arguments.</summary>

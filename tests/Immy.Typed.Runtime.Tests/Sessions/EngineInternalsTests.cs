@@ -35,8 +35,9 @@ public sealed class EngineInternalsTests
     }
 
     [Fact]
-    public void The_types_of_a_functions_variables_are_found()
-        => Assert.Equal(["PSBoundParametersDictionary", "PSScriptCmdlet"], [ScriptObjectTypes.BoundParameters.Name, ScriptObjectTypes.ScriptCmdlet.Name]);
+    public void The_types_of_what_the_language_makes_are_found() => Assert.Equal(
+        ["PSBoundParametersDictionary", "PSScriptCmdlet", "PSReference`1"],
+        [ScriptObjectTypes.BoundParameters.Name, ScriptObjectTypes.ScriptCmdlet.Name, ScriptObjectTypes.ReferenceTo(typeof(int)).Name]);
 
     [Fact]
     public void A_record_keeps_the_order_of_its_entries()

@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.ObjectModel;
+using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Net.Http.Headers;
 using Immy.Typed.Sessions.Engine;
@@ -26,7 +28,15 @@ internal static class AllowedEngineTypes
         new(typeof(DebugRecord), "what 5>&1 gives"),
         new(typeof(InformationRecord), "what 6>&1 gives"),
         new(typeof(HttpResponseHeaders), "the headers of an answer that is an error"),
+        .. Referenced.Select(static type => new AllowedType(ScriptObjectTypes.ReferenceTo(type), "[ref]: a variable of the script")),
         .. Exceptions.Select(static type => new AllowedType(type, "an error: data")),
+    ];
+
+    // The engine's reference is a type of its own for each type of value; TryParse and functions need these.
+    private static IReadOnlyList<Type> Referenced =>
+    [
+        typeof(string), typeof(bool), typeof(char), typeof(byte), typeof(int), typeof(long), typeof(uint), typeof(ulong), typeof(double), typeof(decimal), typeof(System.Numerics.BigInteger),
+        typeof(DateTime), typeof(DateTimeOffset), typeof(TimeSpan), typeof(Guid), typeof(Version), typeof(Uri), typeof(Hashtable), typeof(OrderedDictionary), typeof(object[]), typeof(ArrayList), typeof(PSObject),
     ];
 
     // Those that authors throw and catch; of any other exception the properties can be read as well.

@@ -129,7 +129,7 @@ Get-FileHash -InputStream ([System.IO.MemoryStream]::new([byte[]] (1, 2, 3))) | 
 [regex]::Matches('a1b22', '\d+').Value; [regex]::Replace('abc', 'b', 'x'); [regex]::Escape('a.b'); ([regex] '(?i)A').IsMatch('a')
 
 #: file system
-Get-ChildItem /; 'after'
+Get-ChildItem '/no-such-folder'; 'after'
 
 #: start process
 Start-Process x; 'after'
@@ -155,3 +155,15 @@ $session = [Microsoft.PowerShell.Commands.WebRequestSession]::new(); $session.He
 
 #: read host
 try { Read-Host 'name' } catch { 'refused' }
+
+#: number styles
+[int]::TryParse('5', [ref] $null); [double]::Parse('1.5'); [int] '0x10'; [int] ' 7 '; [decimal]::Round(2.345d, 2)
+
+#: native program
+& '/bin/ls'; 'after'
+
+#: script file
+. '/no-such-script.ps1'; 'after'
+
+#: file written
+'x' > '/no-such-folder/file.txt'; 'after'

@@ -138,13 +138,21 @@ $OFS = '+'; "$(1, 2, 3)"
 Set-Variable n 5; $n; (Get-Variable n).Value; New-Variable -Name c -Value 1 -Option Constant; try { $c = 2 } catch { $_.FullyQualifiedErrorId }
 
 #: automatic values
-$true; $false; $null; $PSVersionTable.PSEdition; $PSVersionTable.PSVersion.Major; $IsLinux -is [bool]
+$true; $false; $null; $PSVersionTable.PSEdition; $PSVersionTable.PSVersion.Major
 
 #: current object
 $_; $PSItem; 1 | ForEach-Object { $PSItem }
 
 #: ref
 $value = 1; $reference = [ref] $value; $reference.Value = 2; $value
+
+#: ref of a method
+$number = 0; [int]::TryParse('42', [ref] $number); $number; [int]::TryParse('x', [ref] $number); $number
+$when = [datetime]::MinValue; [datetime]::TryParse('2024-03-04', [ref] $when); $when
+
+#: ref of a function
+function Add-One { param([ref] $Target) $Target.Value++ }
+$value = 1; Add-One ([ref] $value); $value
 
 #: data section
 data { 'constant' }
@@ -166,3 +174,23 @@ $env:PATH.Length -gt 0
 
 #: carriage returns in text
 "a`r`nb".Length; "a`r`nb" -split "`r`n"; "a`r`nb"
+
+#: platform
+$IsLinux -is [bool]; $IsWindows -is [bool]
+
+#: preference variables
+$ErrorActionPreference; $WarningPreference; $InformationPreference; $VerbosePreference; $DebugPreference; $ProgressPreference
+
+#: confirm and what-if
+function Test-It { [CmdletBinding(SupportsShouldProcess)] param() $PSCmdlet.ShouldProcess('target') }
+Test-It -WhatIf:$false -Confirm:$false; $WhatIfPreference
+
+#: using in a record
+[pscustomobject] @{ Type = (5).GetType().Name; Value = $(if ($true) { 'x' }); List = @(1; 2) }
+
+#: flags
+[System.Text.RegularExpressions.RegexOptions] 'IgnoreCase, Multiline'; ([System.Text.RegularExpressions.RegexOptions] 3).HasFlag([System.Text.RegularExpressions.RegexOptions]::IgnoreCase)
+
+#: own flags
+[Flags()] enum Access { Read = 1; Write = 2 }
+[Access] 3; [int] [Access]::Write

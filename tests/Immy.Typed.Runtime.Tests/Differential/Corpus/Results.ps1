@@ -124,6 +124,9 @@ return 5; 'never'
 #: return leaves only its block
 1..3 | ForEach-Object { if ($_ -eq 2) { return }; $_ }
 
+#: text of nothing
+$null -eq [string] (& { }); "[$(& { })]"; [string] $null
+
 #: unrolled collections
 [System.Collections.ArrayList] (1, 2); , [System.Collections.ArrayList] (1, 2)
 

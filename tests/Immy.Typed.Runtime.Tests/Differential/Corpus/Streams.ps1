@@ -145,3 +145,21 @@ Write-Host 'grüße 漢字 😀'; 'Ωmega'; "tab`tend"; "`u{1F600}".Length
 
 #: lines within one record
 Write-Host "one`ntwo"; Write-Warning "three`nfour"
+
+#: all redirected away
+Write-Output 'o' > $null; Write-Verbose 'v' -Verbose 4>$null; Write-Debug 'd' -Debug 5>$null; & { 'o'; Write-Error 'e'; Write-Warning 'w' } *>$null; 'r'
+
+#: redirected away by an expression
+$(Write-Error 'gone'; 'kept') 2>$null; $list = @(Write-Error 'e' 2>$null; 1); $list.Count
+
+#: information around host
+Write-Information 'same' -InformationAction Continue; Write-Host 'same'; Write-Information 'same' -InformationAction Continue; Write-Information 'x'; Write-Host 'x'
+
+#: verbose of a command
+1 | ForEach-Object { Write-Verbose "v$_" } -Verbose; ConvertTo-Json 1 -Verbose | Out-Null
+
+#: debug is shown without stopping
+Write-Debug 'd' -Debug; 'r'
+
+#: verbose splatted
+$common = @{ Verbose = $true }; Write-Verbose 'v' @common

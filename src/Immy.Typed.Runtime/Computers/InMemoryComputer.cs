@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions.Records;
 
@@ -47,12 +48,18 @@ public sealed class InMemoryComputer(string name) : IComputer
 
     private async Task<ComputerResult> RunAsync(ComputerCommand command, CancellationToken stop, CancellationToken cancelled)
     {
+        var script = RecordSyntax.Parse(EnvironmentReferences.AsVariables(command.Script), "", out _);
+        if (StaticMemberChecks.Check(script).FirstOrDefault() is { } refused)
+        {
+            return new ComputerResult([], $"{refused.Message} This computer is part of the host's process.");
+        }
+
         using var runspace = InMemoryRunspace.Open(Tables(), Variables(command));
         using var shell = PowerShell.Create(runspace);
         using var output = new PSDataCollection<PSObject?>();
         var warnings = new List<string>();
         Watch(shell.Streams, warnings);
-        shell.AddScript(RecordSyntax.Rewrite(EnvironmentReferences.AsVariables(command.Script)));
+        shell.AddScript(script.Extent.Text);
         foreach (var argument in command.Arguments)
         {
             shell.AddArgument(ComputerData.Detach(argument));

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Immy.Typed.Cmdlets;
+using Immy.Typed.Cmdlets.Standard;
 using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.AllowList;
 using Immy.Typed.Sessions.Records;
@@ -77,7 +77,7 @@ internal static class InMemoryRunspace
         EnginePreparation.Once();
         return
         [
-            new SessionStateTypeEntry(TypeTable.LoadDefaultTypeFiles()),
+            new SessionStateTypeEntry(EnginePreparation.TypeData()),
             new SessionStateFormatEntry(FormatTable.LoadDefaultFormatFiles()),
             .. AllowedCommands.Standard().Except(NotThere()).Concat(PathCommands()).Select(Entry),
             .. Aliases().Select(static alias => new SessionStateAliasEntry(alias.Name, alias.Command)),
@@ -86,7 +86,7 @@ internal static class InMemoryRunspace
     }
 
     // The in-memory computer is connected to nothing, and nobody sits in front of it.
-    private static Type[] NotThere() => [typeof(InvokeRestMethodOutboundCommand), typeof(InvokeWebRequestOutboundCommand), typeof(ReadHostCommand)];
+    private static Type[] NotThere() => [typeof(RestMethod), typeof(WebRequest), typeof(ReadHostCommand)];
 
     private static Type[] PathCommands() =>
     [

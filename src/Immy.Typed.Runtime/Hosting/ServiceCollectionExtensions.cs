@@ -22,6 +22,7 @@ public static class ImmyTypedServiceCollectionExtensions
     {
         services.AddOptions<ImmyTypedOptions>().Configure(options => configure?.Invoke(options)).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ImmyTypedOptions>, ImmyTypedOptionsValidator>());
+        services.AddLogging();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IProviderDirectory, InMemoryProviderDirectory>();
         services.AddMetrics();

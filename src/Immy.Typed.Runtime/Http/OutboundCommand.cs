@@ -17,7 +17,7 @@ internal static class OutboundCommand
 
     public static void Prepare(WebRequestPSCmdlet command)
     {
-        if (command.Proxy is not null || command.WebSession?.Proxy is not null)
+        if (command.WebSession?.Proxy is not null)
         {
             command.ThrowTerminatingError(new ProblemException(HttpProblems.OwnProxy(command.MyInvocation.MyCommand.Name)).ErrorRecord);
         }

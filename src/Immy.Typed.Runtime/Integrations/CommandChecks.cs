@@ -63,10 +63,43 @@ internal static class CommandChecks
                 : [LoadProblems.UnknownCommand(name, [.. own.Keys, .. session.Instance.Modules.Commands, .. KnownCommands(pipeline)], location)];
         }
 
+        var refused = Refused(command, found).ToList();
+        if (refused.Count > 0)
+        {
+            return refused;
+        }
+
         // Dynamic parameters depend on the others: the engine itself tells of those.
         return found is CmdletInfo cmdlet && typeof(IDynamicParameters).IsAssignableFrom(cmdlet.ImplementingType)
             ? []
             : UnknownParameters(command, name, found.Parameters?.Keys, found.Parameters?.Values.SelectMany(static parameter => parameter.Aliases) ?? []);
+    }
+
+    // A parameter may be shortened as long as it is clear; with a refused one in doubt, the engine says what is unclear.
+    private static IEnumerable<ScriptProblem> Refused(CommandAst command, CommandInfo found)
+    {
+        var elements = command.CommandElements;
+        for (var index = 1; index < elements.Count; index++)
+        {
+            if (elements[index] is CommandParameterAst parameter && NameOf(parameter, found) is { } name)
+            {
+                var value = (parameter.Argument ?? elements.ElementAtOrDefault(index + 1)) is StringConstantExpressionAst text ? text.Value : null;
+                if (RefusedParameters.Find(found.Name, name, value) is { } refused)
+                {
+                    yield return LoadProblems.RefusedParameter(refused, ScriptLocation.Of(parameter.Extent));
+                }
+            }
+        }
+    }
+
+    private static string? NameOf(CommandParameterAst parameter, CommandInfo found)
+    {
+        var names = RefusedParameters.Of(found.Name).Select(static refused => (refused.Name, Written: refused.Name))
+            .Concat((found.Parameters?.Values ?? Enumerable.Empty<ParameterMetadata>()).SelectMany(static known => known.Aliases.Append(known.Name).Select(written => (known.Name, Written: written))))
+            .Where(name => name.Written.StartsWith(parameter.ParameterName, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        var exact = names.Find(name => name.Written.Equals(parameter.ParameterName, StringComparison.OrdinalIgnoreCase)).Name;
+        return exact ?? (names.DistinctBy(static name => name.Name, StringComparer.OrdinalIgnoreCase).Take(2).ToList() is [var only] ? only.Name : null);
     }
 
     private static IEnumerable<ScriptProblem> UnknownParameters(CommandAst command, string name, IReadOnlyCollection<string>? known, IEnumerable<string> aliases) => known is null

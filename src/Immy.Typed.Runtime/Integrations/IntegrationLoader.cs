@@ -5,19 +5,31 @@ using Immy.Typed.Pooling;
 using Immy.Typed.Providers;
 using Immy.Typed.Sessions;
 using Immy.Typed.Streams;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Immy.Typed.Integrations;
 
 /// <inheritdoc cref="IIntegrationLoader"/>
-internal sealed class IntegrationLoader(
-    CapabilityCatalog catalog, IOptions<ImmyTypedOptions> options, IProviderDirectory providers, IEnumerable<IRunObserver> observers, TimeProvider time, HostSessions sessions)
+internal sealed partial class IntegrationLoader(
+    CapabilityCatalog catalog,
+    IOptions<ImmyTypedOptions> options,
+    IProviderDirectory providers,
+    IEnumerable<IRunObserver> observers,
+    TimeProvider time,
+    HostSessions sessions,
+    ILogger<IntegrationLoader> logger)
     : IIntegrationLoader
 {
     private readonly SessionStateFactory _states = new(catalog);
 
     public async Task<DynamicIntegration> LoadAsync(IntegrationSource source, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
+        if (source.AllowFullLanguage)
+        {
+            LogFullLanguage(source.Name);
+        }
+
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
         var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics));
         var pool = new SessionPool(sessions, _states, instance);

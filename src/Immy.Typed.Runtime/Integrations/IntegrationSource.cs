@@ -17,5 +17,11 @@ public sealed record IntegrationSource
     /// <summary>The module scripts that <c>Import-Module</c> and command names find.</summary>
     public ModuleLibrary Modules { get; init; } = ModuleLibrary.Empty;
 
+    /// <summary>
+    /// Runs this integration's script and modules in FullLanguage: they can then do whatever this process can. Off unless
+    /// an administrator trusts the script like the host's own code; every load with it is logged as a warning.
+    /// </summary>
+    public bool AllowFullLanguage { get; init; }
+
     internal string File => FileName ?? Name + ".ps1";
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
-using Immy.Typed.Sessions.Records;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Integrations;
@@ -25,10 +24,10 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
-        var ast = RecordSyntax.Parse(instance.Source.Script, instance.Source.File, out var errors);
-        if (errors.Length > 0)
+        var ast = session.Tools.Modules.Parse(instance.Source.Script, instance.Source.File, out var errors, out var refused);
+        _problems.AddRange(SyntaxProblems.Of(errors).Concat(refused));
+        if (HasErrors)
         {
-            _problems.AddRange(SyntaxProblems.Of(errors));
             return;
         }
 

@@ -18,8 +18,23 @@ internal static class MissingCommand
         }
         else if (MachineCommands.Contains(lookup.CommandName))
         {
-            lookup.Command = BelongsOnComputerCommand.Info;
-            lookup.StopSearch = true;
+            Deny(session, lookup);
         }
+    }
+
+    /// <summary>Answers for a program or a script file of the machine that the engine found.</summary>
+    public static void Refuse(ScriptSession session, CommandLookupEventArgs lookup)
+    {
+        if (lookup.Command is ApplicationInfo or ExternalScriptInfo)
+        {
+            Deny(session, lookup);
+        }
+    }
+
+    private static void Deny(ScriptSession session, CommandLookupEventArgs lookup)
+    {
+        session.Tools.MachineCommand = lookup.CommandName;
+        lookup.Command = BelongsOnComputerCommand.Info;
+        lookup.StopSearch = true;
     }
 }

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
+using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions.Records;
 using Microsoft.PowerShell.Commands;
@@ -12,11 +14,19 @@ internal sealed class ModuleLoader
 
     private readonly Dictionary<string, PSModuleInfo> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModuleLibrary _library;
+    private readonly bool _isConstrained;
     private CommandInvocationIntrinsics? _commands;
     private SessionState? _global;
     private ScriptBlock? _load;
 
-    public ModuleLoader(ModuleLibrary library) => _library = library;
+    public ModuleLoader(IntegrationSource source)
+    {
+        _library = source.Modules;
+        _isConstrained = !source.AllowFullLanguage;
+    }
+
+    /// <summary>The modules that the session has loaded, by name.</summary>
+    public IEnumerable<PSModuleInfo> Loaded => _loaded.OrderBy(static module => module.Key, StringComparer.OrdinalIgnoreCase).Select(static module => module.Value);
 
     private static CmdletInfo NewModule { get; } = new("New-Module", typeof(NewModuleCommand));
 
@@ -26,6 +36,14 @@ internal sealed class ModuleLoader
         _commands = pipeline.InvokeCommand;
         _global = pipeline.SessionState;
         _load ??= pipeline.InvokeCommand.NewScriptBlock(LoadText);
+    }
+
+    /// <summary>Parses a script as the session runs it, and finds what its language mode refuses but the engine would run.</summary>
+    public ScriptBlockAst Parse(string script, string file, out ParseError[] errors, out IReadOnlyList<ScriptProblem> refused)
+    {
+        var ast = _isConstrained ? RecordSyntax.Parse(script, file, out errors) : Parser.ParseInput(script, file, out _, out errors);
+        refused = _isConstrained && errors.Length == 0 ? [.. StaticMemberChecks.Check(ast), .. BackgroundChecks.Check(ast)] : [];
+        return ast;
     }
 
     /// <summary>The module, loaded now unless it was before.</summary>
@@ -42,10 +60,12 @@ internal sealed class ModuleLoader
             return loaded;
         }
 
-        var ast = RecordSyntax.Parse(module.Script, module.FileName, out var errors);
-        if (errors.Length > 0)
+        var ast = Parse(module.Script, module.FileName, out var errors, out var refused);
+        if (errors.Length > 0 || refused.Count > 0)
         {
-            throw new ProblemException(SyntaxProblems.Classes(errors) is [var refused, ..] ? refused : HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)));
+            throw new ProblemException(SyntaxProblems.Classes(errors) is [var noClass, ..] ? noClass
+                : errors.Length > 0 ? HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent))
+                : refused[0]);
         }
 
         try

@@ -15,7 +15,7 @@ internal static class HttpProblems
         "Ask the host's administrator whether Http.ForbidPrivateAddresses may be off.");
 
     public static ScriptProblem OwnProxy(string command) => Error(
-        "IMMY603", $"{command} takes no proxy: requests go the way that the host prescribes.", "Leave -Proxy and its companions out, and the web session's Proxy empty.");
+        "IMMY603", $"{command} takes no web session with a proxy: requests go the way that the host prescribes.", "Leave the web session's Proxy empty.");
 
     public static ScriptProblem RequestsDropped(BlockDescriptor block, int kept, int dropped) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation.Language;
 using Immy.Typed.Adapters;
+using Immy.Typed.Sessions.AllowList;
 
 namespace Immy.Typed.Problems;
 
@@ -139,6 +140,37 @@ internal static class LoadProblems
         "IMMY128",
         "A script defines no classes: the language of integrations has none.",
         "Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.",
+        location);
+
+    public static ScriptProblem RefusedParameter(RefusedParameter refused, ScriptLocation? location) => Error(
+        "IMMY122",
+        $"{refused.Command} -{refused.Name}{(refused.Values.Count == 0 ? "" : " " + string.Join(" or ", refused.Values))} is refused: it {refused.Reason}.",
+        refused.Mend ?? $"Run it on the computer: Invoke-ImmyCommand {{ {refused.Command} -{refused.Name} ... }}.",
+        location) with
+    { Parameter = refused.Name };
+
+    public static ScriptProblem StaticNotAllowed(string type, string member, ScriptLocation? location) => Error(
+        "IMMY123",
+        $"[{type}]::{member} is refused: [{type}] is not on the list of types that scripts may use.",
+        "Use a command, or one of the types that docs/isolation.md names.",
+        location);
+
+    public static ScriptProblem StaticIsSet(string type, string member, ScriptLocation? location) => Error(
+        "IMMY124",
+        $"[{type}]::{member} cannot be set: it belongs to the whole process, not to this script.",
+        "Pass the value to the command or method that needs it.",
+        location);
+
+    public static ScriptProblem StaticOfValue(string text, ScriptLocation? location) => Error(
+        "IMMY125",
+        $"'{text}' is refused: its type is known only when the script runs.",
+        "Write the type itself in front of '::', such as [Math]::Max.",
+        location);
+
+    public static ScriptProblem RunsInBackground(ScriptLocation? location) => Error(
+        "IMMY129",
+        "'&' behind a statement starts another process for it, which an integration has no part in.",
+        "Remove it: blocks run side by side as it is.",
         location);
 
     private static string Lines(IEnumerable<ScriptLocation?> places)

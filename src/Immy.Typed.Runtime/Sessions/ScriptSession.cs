@@ -178,7 +178,7 @@ internal sealed class ScriptSession : IDisposable
         try
         {
             Tools = new SessionTools(this);
-            runspace = RunspaceFactory.CreateRunspace(Tools.Host, _states.Create());
+            runspace = RunspaceFactory.CreateRunspace(Tools.Host, _states.Create(Instance.Source.AllowFullLanguage ? PSLanguageMode.FullLanguage : PSLanguageMode.ConstrainedLanguage));
             runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
             runspace.Open();
             Runspace.DefaultRunspace = runspace;

@@ -7,11 +7,11 @@ using Immy.Typed.Sessions.Engine;
 
 namespace Immy.Typed.Sessions;
 
-/// <summary>Makes the session state of every session: an allow-list without a provider that holds anything, in ConstrainedLanguage.</summary>
+/// <summary>Makes the session state of every session: an allow-list without a provider that holds anything.</summary>
 internal sealed class SessionStateFactory
 {
     // Types and formats are the same for all sessions; sharing them makes a runspace cost 0.3 ms and 73 KiB.
-    private readonly SessionStateTypeEntry _types = new(TypeTable.LoadDefaultTypeFiles());
+    private readonly SessionStateTypeEntry _types = new(EnginePreparation.TypeData());
     private readonly SessionStateFormatEntry _formats = new(FormatTable.LoadDefaultFormatFiles());
     private readonly IReadOnlyList<SessionStateCommandEntry> _commands;
 
@@ -26,10 +26,10 @@ internal sealed class SessionStateFactory
         ];
     }
 
-    public InitialSessionState Create()
+    public InitialSessionState Create(PSLanguageMode language)
     {
         var state = InitialSessionState.Create();
-        state.LanguageMode = PSLanguageMode.ConstrainedLanguage;
+        state.LanguageMode = language;
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
         state.Types.Add(_types);
         state.Formats.Add(_formats);

@@ -32,21 +32,28 @@ internal sealed class SessionTools
         _session = session;
         _streams = new StreamWatcher(session);
         Host = new SessionHost(_streams);
-        Modules = new ModuleLoader(session.Instance.Modules.Library);
+        Modules = new ModuleLoader(session.Instance.Source);
     }
 
     public SessionHost Host { get; }
 
     public ModuleLoader Modules { get; }
 
+    /// <summary>The command that was last looked up and belongs on the computer.</summary>
+    public string? MachineCommand { get; set; }
+
     /// <summary>Sets the session's own variables and the way in which modules are found.</summary>
     public void Prepare(Runspace runspace)
     {
         _debugger = runspace.Debugger;
+
+        // Nobody sits at a debugger: an action preference of Break would wait for one until the call's time is up.
+        _debugger.SetDebugMode(DebugModes.None);
         var proxy = runspace.SessionStateProxy;
         proxy.SetVariable("IntegrationContext", _session.Instance.Context);
         proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
         proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
+        proxy.InvokeCommand.PostCommandLookupAction = (_, lookup) => MissingCommand.Refuse(_session, lookup);
     }
 
     /// <summary>Takes the cmdlet through which this pipeline's work is done.</summary>

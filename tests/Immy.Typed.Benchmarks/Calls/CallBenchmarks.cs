@@ -33,7 +33,7 @@ public class CallBenchmarks
         _adapter = _loaded.As<ISupportsTenantInstallToken>();
         _loadedAdvanced = Load(AdvancedBody);
         _adapterOfAdvanced = _loadedAdvanced.As<ISupportsTenantInstallToken>();
-        _runspace = PlainRunspace.Open(_loaded.States.Create());
+        _runspace = PlainRunspace.Open(_loaded.States.Create(PSLanguageMode.ConstrainedLanguage));
         _block = PlainRunspace.Block(_runspace, Body);
         _advancedBlock = PlainRunspace.Block(_runspace, AdvancedBody);
         _rowByName = PlainRunspace.Block(_runspace, $"param($b, $c) foreach ($n in 1..{Row}) {{ $last = & $b -clientId $c }} $last");
@@ -102,7 +102,7 @@ public class CallBenchmarks
     [Benchmark]
     public string FreshRunspaceSharedTables()
     {
-        using var runspace = PlainRunspace.Open(_loaded.States.Create());
+        using var runspace = PlainRunspace.Open(_loaded.States.Create(PSLanguageMode.ConstrainedLanguage));
         return Invoke(runspace);
     }
 

@@ -27,7 +27,7 @@ public class StreamBenchmarks
         var body = Loop == "foreach" ? AgentScript.Statement(Count) : AgentScript.Pipeline(Count);
         _loaded = AgentScript.LoadAsync(body).GetAwaiter().GetResult();
         _adapter = _loaded.As<ISupportsListingAgents>();
-        _runspace = PlainRunspace.Open(_loaded.States.Create());
+        _runspace = PlainRunspace.Open(_loaded.States.Create(PSLanguageMode.ConstrainedLanguage));
         _inPlace = $"& {{ {body} }} -clientIds c1 | Out-Null";
     }
 

@@ -14,6 +14,8 @@ internal static class ExpectedDifferences
         ["Commands: native program"] = Machine,
         ["Commands: file written"] = Machine,
         ["Commands: invoke expression"] = Isolation,
+        ["Commands: foreach parallel"] = "refused with its reason: IMMY122",
+        ["Commands: add member"] = "refused with its reason: a script member may call itself without end",
         ["Errors: exit in a block"] = Flow,
         ["Errors: break in a block"] = Flow,
         ["Errors: continue in a block"] = Flow,

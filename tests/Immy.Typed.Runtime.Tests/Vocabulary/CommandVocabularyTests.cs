@@ -96,7 +96,7 @@ public sealed class CommandVocabularyTests
 
     [Fact]
     public async Task A_machine_command_in_a_variable_says_so_when_it_is_called() => Assert.StartsWith(
-        "Test.ps1(4,1): error IMMY116: & $name reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { & $name ... }.",
+        "Test.ps1(4,1): error IMMY116: Get-Process reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Get-Process ... }.",
         await CommandRun.FailureAsync("$name = 'Get-Process'\n& $name -Id 1"),
         StringComparison.Ordinal);
 

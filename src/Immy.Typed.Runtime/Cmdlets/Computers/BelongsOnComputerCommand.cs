@@ -20,10 +20,5 @@ internal sealed class BelongsOnComputerCommand : SessionCommand
     public object? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => throw Raise(LoadProblems.BelongsOnTheComputer(CalledAs(), null));
-
-    // A command that is called by way of a variable goes by the call operator: then the first words of the statement name it.
-    private string CalledAs() => MyInvocation.InvocationName is "&" or "."
-        ? string.Join(' ', MyInvocation.Statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2))
-        : MyInvocation.InvocationName;
+    protected override void BeginProcessing() => throw Raise(LoadProblems.BelongsOnTheComputer(Session.Tools.MachineCommand ?? MyInvocation.InvocationName, null));
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using Immy.Typed.Help;
+using Immy.Typed.Sessions.AllowList;
 using Microsoft.PowerShell.Commands;
 
 namespace Immy.Typed.Cmdlets;
@@ -25,6 +26,9 @@ public sealed class GetDocumentedHelpCommand : SessionCommand, IDynamicParameter
 
     /// <summary>The parameters are those of PowerShell's command, whichever it has.</summary>
     public object GetDynamicParameters() => _parameters;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Refusal.ThrowIfAny(this);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -111,5 +111,6 @@ internal static class AllowedTypes
         new(typeof(Dictionary<string, object>), "a table", null),
         .. AllowedEngineTypes.List(),
         new(typeof(RecordLiteral), "what [pscustomobject]@{} makes: a record and nothing else", RecordSyntax.TypeName),
+        new(typeof(XmlContent), "what [xml] makes: a document that reaches no file", RecordSyntax.XmlTypeName),
     ];
 }

@@ -7,17 +7,24 @@ internal static class SessionVariables
 {
     public static IReadOnlyList<(string Name, object? Value)> Preferences() =>
     [
+        // What each stream does.
         ("ErrorActionPreference", ActionPreference.Continue),
         ("WarningPreference", ActionPreference.Continue),
         ("InformationPreference", ActionPreference.SilentlyContinue),
         ("VerbosePreference", ActionPreference.SilentlyContinue),
         ("DebugPreference", ActionPreference.SilentlyContinue),
         ("ProgressPreference", ActionPreference.Continue),
+
+        // Nobody is there to confirm.
         ("ConfirmPreference", ConfirmImpact.None),
         ("WhatIfPreference", false),
+
+        // How objects become text.
         ("FormatEnumerationLimit", 4),
         ("OutputEncoding", System.Text.Encoding.UTF8),
         ("ErrorView", "NormalView"),
+
+        // Modules come from the host's library only.
         ("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None),
     ];
 

@@ -9,10 +9,17 @@ namespace Immy.Typed.Sessions.Engine;
 /// </summary>
 internal static class CoreTypeTable
 {
+    private const string Name = "System.Management.Automation.CoreTypes";
+
     private static readonly Lock Gate = new();
 
-    /// <summary>Allows the members of a type in every constrained runspace of the process.</summary>
-    public static void Allow(IEnumerable<Type> types)
+    private static readonly Type Engine = typeof(PSObject).Assembly.GetType(Name) ?? throw Moved(Name);
+
+    private static readonly Func<Type, bool> ContainsType = Engine.GetMethod("Contains", BindingFlags.Static | BindingFlags.NonPublic, [typeof(Type)])?.CreateDelegate<Func<Type, bool>>()
+        ?? throw Moved(Name + ".Contains");
+
+    /// <summary>Makes the list what every constrained runspace of the process gets: the engine's own types without some, and ours.</summary>
+    public static void Set(IEnumerable<Type> allowed, IReadOnlyCollection<string> refused)
     {
         lock (Gate)
         {
@@ -20,17 +27,33 @@ internal static class CoreTypeTable
 
             // Runspaces read the table without a lock; with room to spare an addition never moves what they read.
             table.EnsureCapacity(Room.ToSpare);
-            foreach (var type in types)
+            foreach (var type in table.Keys.Where(type => refused.Contains(type.FullName)).ToList())
+            {
+                table.Remove(type);
+            }
+
+            foreach (var type in allowed)
             {
                 table.TryAdd(type, []);
             }
         }
     }
 
+    /// <summary>Whether scripts may use the type's members, by the engine's own rules for arrays, enums and nullables.</summary>
+    public static bool Contains(Type type) => ContainsType(type);
+
+    /// <summary>The types of the list.</summary>
+    public static IReadOnlyCollection<Type> Types()
+    {
+        lock (Gate)
+        {
+            return [.. Table().Keys];
+        }
+    }
+
     private static Dictionary<Type, string[]> Table()
     {
-        const string Name = "System.Management.Automation.CoreTypes";
-        var items = typeof(PSObject).Assembly.GetType(Name)?.GetField("Items", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null);
+        var items = Engine.GetField("Items", BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null);
         return (items as Lazy<Dictionary<Type, string[]>>)?.Value ?? throw Moved(Name + ".Items");
     }
 

@@ -85,8 +85,8 @@ $list = 1, 2; $null -eq $list[5]; $list[-1]; $list[0, 1]
 #: record's members
 $record = [pscustomobject]@{ A = 1 }
 $record | Add-Member -NotePropertyName B -NotePropertyValue 2
-$record | Add-Member ScriptProperty C { $this.A + $this.B }
-$record.C; $record.PSObject.Properties.Name; $record
+$record | Add-Member ([ordered]@{ C = 3; D = $null }) -PassThru | ForEach-Object C
+$record.PSObject.Properties.Name; $record
 
 #: record changes
 $record = [pscustomobject]@{ A = 1 }; $record.A = 'x'; $record; $record.Missing

@@ -25,7 +25,7 @@ internal sealed record DifferentialCase(string Name, string Body)
         var header = body.StartsWith("param", StringComparison.Ordinal) || body.StartsWith("[CmdletBinding", StringComparison.Ordinal)
             ? ""
             : (way == "advanced" ? "[CmdletBinding()]" : "") + Parameters + "\n";
-        return header + body;
+        return Name.EndsWith("in CRLF", StringComparison.Ordinal) ? (header + body).ReplaceLineEndings("\r\n") : header + body;
     }
 
     private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal);

@@ -1,50 +1,45 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;
 
 namespace Immy.Typed.Integrations;
 
 /// <summary>
-/// <c>$IntegrationContext</c>: one table for all sessions of an instance, safe for threads. What belongs to one
-/// session is refused, and what is named like a secret is masked from then on.
+/// <c>$IntegrationContext</c>, and every hashtable inside it: one table for all sessions of an instance, safe for threads.
+/// A hashtable that a script puts in stays the same table; whoever gets it out of the context gets it behind this door.
+/// What belongs to one session is refused, and what is named like a secret is masked from then on.
 /// </summary>
-/// <param name="mask">The instance's mask.</param>
-internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(StringComparer.OrdinalIgnoreCase)
+internal sealed class IntegrationContextTable : Hashtable, IEnumerable
 {
-    // Headers lie a level or two deep; a table may also hold itself.
-    private const int DeepestSecret = 8;
+    private readonly SecretMask _mask;
+    private readonly Hashtable _table;
+    private readonly ConditionalWeakTable<Hashtable, IntegrationContextTable> _doors;
 
-    private readonly Lock _gate = new();
-
-    public override object? this[object key]
+    public IntegrationContextTable(SecretMask mask)
+        : this(mask, new Hashtable(StringComparer.OrdinalIgnoreCase), [])
     {
-        get
-        {
-            lock (_gate)
-            {
-                return base[key];
-            }
-        }
-
-        set
-        {
-            Check(key, value);
-            lock (_gate)
-            {
-                base[key] = value;
-            }
-        }
     }
+
+    private IntegrationContextTable(SecretMask mask, Hashtable table, ConditionalWeakTable<Hashtable, IntegrationContextTable> doors)
+    {
+        _mask = mask;
+        _table = table;
+        _doors = doors;
+    }
+
+    public override bool IsSynchronized => true;
+
+    public override object SyncRoot => _table.SyncRoot;
 
     public override ICollection Keys
     {
         get
         {
-            lock (_gate)
+            lock (SyncRoot)
             {
-                return new ArrayList(base.Keys);
+                return new ArrayList(_table.Keys);
             }
         }
     }
@@ -53,9 +48,9 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
     {
         get
         {
-            lock (_gate)
+            lock (SyncRoot)
             {
-                return new ArrayList(base.Values);
+                return new ArrayList(_table.Values.Cast<object?>().Select(Out).ToArray());
             }
         }
     }
@@ -64,9 +59,29 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
     {
         get
         {
-            lock (_gate)
+            lock (SyncRoot)
             {
-                return base.Count;
+                return _table.Count;
+            }
+        }
+    }
+
+    public override object? this[object key]
+    {
+        get
+        {
+            lock (SyncRoot)
+            {
+                return Out(_table[key]);
+            }
+        }
+
+        set
+        {
+            Check(key, value);
+            lock (SyncRoot)
+            {
+                _table[key] = In(value);
             }
         }
     }
@@ -74,25 +89,25 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
     public override void Add(object key, object? value)
     {
         Check(key, value);
-        lock (_gate)
+        lock (SyncRoot)
         {
-            base.Add(key, value);
+            _table.Add(key, In(value));
         }
     }
 
     public override void Remove(object key)
     {
-        lock (_gate)
+        lock (SyncRoot)
         {
-            base.Remove(key);
+            _table.Remove(key);
         }
     }
 
     public override void Clear()
     {
-        lock (_gate)
+        lock (SyncRoot)
         {
-            base.Clear();
+            _table.Clear();
         }
     }
 
@@ -100,62 +115,65 @@ internal sealed class IntegrationContextTable(SecretMask mask) : Hashtable(Strin
 
     public override bool ContainsKey(object key)
     {
-        lock (_gate)
+        lock (SyncRoot)
         {
-            return base.ContainsKey(key);
+            return _table.ContainsKey(key);
+        }
+    }
+
+    public override bool ContainsValue(object? value)
+    {
+        lock (SyncRoot)
+        {
+            return _table.ContainsValue(In(value));
         }
     }
 
     public override object Clone()
     {
-        lock (_gate)
+        lock (SyncRoot)
         {
-            return base.Clone();
+            var copy = (Hashtable)_table.Clone();
+            foreach (var key in Keys)
+            {
+                copy[key] = Out(copy[key]);
+            }
+
+            return copy;
         }
     }
 
     // A copy is enumerated, so that another session may write meanwhile.
     public override IDictionaryEnumerator GetEnumerator() => ((Hashtable)Clone()).GetEnumerator();
 
-    public override void CopyTo(Array array, int arrayIndex)
+    // Hashtable's own reads its storage, which is not the table.
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public override void CopyTo(Array array, int arrayIndex) => ((Hashtable)Clone()).CopyTo(array, arrayIndex);
+
+    // A table has one door, so that it equals itself however often it is taken out.
+    private object? Out(object? value) => value switch
     {
-        lock (_gate)
-        {
-            base.CopyTo(array, arrayIndex);
-        }
-    }
+        IntegrationContextTable => value,
+        Hashtable table => _doors.GetValue(table, inner => new IntegrationContextTable(_mask, inner, _doors)),
+        _ => value,
+    };
+
+    private static object? In(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        IntegrationContextTable door => door._table,
+        Hashtable table => table,
+        _ => value,
+    };
 
     private void Check(object key, object? value)
     {
         var name = key?.ToString() ?? "";
-        var bare = value is PSObject wrapped ? wrapped.BaseObject : value;
-        if (bare is ScriptBlock or Runspace or PSModuleInfo or CommandInfo or PowerShell)
+        if (ContextValues.FindSessionBound(value) is { } bound)
         {
-            throw new ProblemException(FormProblems.ContextRefuses(name, TypeText.Of(value)));
+            throw new ProblemException(FormProblems.ContextRefuses(name, TypeText.Of(bound)));
         }
 
-        SecretsOf(name, bare, isSecret: false, depth: 0);
-    }
-
-    // A header table named AuthHeader holds secrets under names that do not tell.
-    private void SecretsOf(string name, object? value, bool isSecret, int depth)
-    {
-        isSecret |= SecretNames.IsSecret(name);
-        if (isSecret && value is string text)
-        {
-            mask.Add(text);
-            var scheme = text.IndexOf(' ', StringComparison.Ordinal);
-            if (scheme > 0)
-            {
-                mask.Add(text[(scheme + 1)..].Trim());
-            }
-        }
-        else if (depth < DeepestSecret && value is IDictionary table and not IntegrationContextTable)
-        {
-            foreach (DictionaryEntry entry in table)
-            {
-                SecretsOf(entry.Key.ToString() ?? "", entry.Value is PSObject wrapped ? wrapped.BaseObject : entry.Value, isSecret, depth + 1);
-            }
-        }
+        ContextValues.MaskSecrets(name, value, _mask);
     }
 }

@@ -6,8 +6,7 @@ namespace Immy.Typed.Pooling;
 /// <summary>Opens a session of an instance and loads its script into it.</summary>
 internal sealed class SessionOpener(SessionStateFactory states, InstanceState instance)
 {
-    /// <summary>The session is null when the script did not load; the work says why.</summary>
-    public async Task<(ScriptSession? Session, LoadWork Load)> OpenAsync(bool isFirst, CancellationToken cancellationToken)
+    public async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var session = await ScriptSession.OpenAsync(states, instance).ConfigureAwait(false);
         var load = new LoadWork(instance, isFirst);
@@ -26,12 +25,11 @@ internal sealed class SessionOpener(SessionStateFactory states, InstanceState in
 
         if (!cancellationToken.IsCancellationRequested && load.Definition is not null && !load.HasErrors)
         {
-            return (session, load);
+            return new(session, load, Hung: null);
         }
 
         session.Dispose();
-        cancellationToken.ThrowIfCancellationRequested();
-        return (null, load);
+        return new(null, load, load.Completion.IsCompleted ? null : session);
     }
 
     private async Task HangsAsync(CancellationToken timedOut)

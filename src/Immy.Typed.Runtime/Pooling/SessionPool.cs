@@ -71,7 +71,7 @@ internal sealed class SessionPool : IDisposable
             throw new IntegrationLoadException(Name, [exception.Problem]);
         }
 
-        var (session, load) = await OpenAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
+        var (session, load, _) = await OpenAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
         Return(session ?? throw new IntegrationLoadException(Name, load.Problems), isAbandoned: false);
         return load;
     }
@@ -85,7 +85,7 @@ internal sealed class SessionPool : IDisposable
             return idle;
         }
 
-        var (opened, load) = await OpenAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
+        var (opened, load, _) = await OpenAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
         return opened ?? throw new IntegrationLoadException(Name, load.Problems);
     }
 
@@ -123,19 +123,12 @@ internal sealed class SessionPool : IDisposable
                 Close(session);
             }
 
-            if (isAbandoned)
-            {
-                _hung++;
-                _abandoned++;
-            }
-
             ReleasePlace();
         }
 
         if (isAbandoned)
         {
-            _host.Metrics.Abandoned(Name);
-            session.Ended.ContinueWith(_ => CameBack(), TaskScheduler.Default);
+            Abandoned(session);
         }
         else if (reason is { } why)
         {
@@ -165,17 +158,7 @@ internal sealed class SessionPool : IDisposable
     }
 
     /// <summary>Why a session must not serve another call; null when it may.</summary>
-    public RecycleReason? ReasonToClose(ScriptSession session, bool isIdle)
-    {
-        var limits = _instance.Options.Sessions;
-        var now = _host.Time.GetTimestamp();
-        return session.IsBroken ? RecycleReason.Broken
-            : session.Calls >= limits.Calls ? RecycleReason.Calls
-            : session.AllocatedBytes >= limits.AllocatedBytes ? RecycleReason.Allocated
-            : _host.Time.GetElapsedTime(session.OpenedAt, now) >= limits.Age ? RecycleReason.Age
-            : isIdle && _host.Time.GetElapsedTime(session.LastUsedAt, now) >= limits.Idle ? RecycleReason.Idle
-            : null;
-    }
+    public RecycleReason? ReasonToClose(ScriptSession session, bool isIdle) => RecycleRules.ReasonToClose(session, _instance.Options.Sessions, _host.Time, isIdle);
 
     /// <summary>Closes every session. Calls that wait are refused, calls that run are stopped.</summary>
     public void Dispose()
@@ -274,7 +257,7 @@ internal sealed class SessionPool : IDisposable
         }
     }
 
-    private async Task<(ScriptSession? Session, LoadWork Load)> OpenAsync(bool isFirst, CancellationToken cancellationToken)
+    private async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
         ScriptSession? makesRoom;
         lock (_host.Gate)
@@ -283,28 +266,56 @@ internal sealed class SessionPool : IDisposable
         }
 
         makesRoom?.Dispose();
-        ScriptSession? session = null;
+        OpenedSession? opened = null;
         try
         {
-            (session, var load) = await _opener.OpenAsync(isFirst, cancellationToken).ConfigureAwait(false);
-            return (session, load);
+            opened = await _opener.OpenAsync(isFirst, cancellationToken).ConfigureAwait(false);
+            if (opened.Session is null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return opened;
         }
         finally
         {
-            lock (_host.Gate)
+            Took(opened);
+        }
+    }
+
+    private void Took(OpenedSession? opened)
+    {
+        lock (_host.Gate)
+        {
+            if (opened?.Session is { } session)
             {
-                if (session is null)
-                {
-                    _host.Closed();
-                    ReleasePlace();
-                }
-                else
-                {
-                    session.Pool = this;
-                    _open.Add(session);
-                }
+                session.Pool = this;
+                _open.Add(session);
+            }
+            else
+            {
+                _host.Closed();
+                ReleasePlace();
             }
         }
+
+        if (opened?.Hung is { } hung)
+        {
+            Abandoned(hung);
+        }
+    }
+
+    // A script that hangs keeps its thread, whatever becomes of its caller.
+    private void Abandoned(ScriptSession session)
+    {
+        lock (_host.Gate)
+        {
+            _hung++;
+            _abandoned++;
+        }
+
+        _host.Metrics.Abandoned(Name);
+        session.Ended.ContinueWith(_ => CameBack(), TaskScheduler.Default);
     }
 
     private ScriptSession? BeginRunning()

@@ -3,37 +3,44 @@ using System.Management.Automation;
 
 namespace Immy.Typed.Sessions;
 
-/// <summary>Keeps <c>$PSDefaultParameterValues</c> as the script's own top level left it: a table that a block may change in place.</summary>
+/// <summary><c>$PSDefaultParameterValues</c> of a session: every call finds it as the script's top level left it, whatever the call before did to it.</summary>
 internal sealed class DefaultParameters
 {
     private const string Name = "PSDefaultParameterValues";
 
-    private object? _value;
-    private DictionaryEntry[] _entries = [];
+    private DefaultParameterDictionary _usual = [];
 
-    public void Remember(PSVariableIntrinsics variables)
-    {
-        _value = variables.GetValue(Name);
-        _entries = _value is IDictionary table ? [.. table.Cast<DictionaryEntry>()] : [];
-    }
+    public void Remember(PSVariableIntrinsics variables) => _usual = Copy(variables.GetValue(Name) as IDictionary);
 
     public void Restore(PSVariableIntrinsics variables)
     {
-        if (!ReferenceEquals(variables.GetValue(Name), _value))
+        if (variables.GetValue(Name) is not DefaultParameterDictionary now || now.Count != _usual.Count || !IsUsual(now))
         {
-            variables.Set(Name, _value);
-        }
-
-        if (_value is IDictionary table && !IsUntouched(table))
-        {
-            table.Clear();
-            foreach (var entry in _entries)
-            {
-                table[entry.Key] = entry.Value;
-            }
+            variables.Set(Name, Copy(_usual));
         }
     }
 
-    private bool IsUntouched(IDictionary table)
-        => table.Count == _entries.Length && Array.TrueForAll(_entries, entry => table.Contains(entry.Key) && Equals(table[entry.Key], entry.Value));
+    private bool IsUsual(DefaultParameterDictionary now)
+    {
+        foreach (DictionaryEntry entry in now)
+        {
+            if (!_usual.ContainsKey(entry.Key) || !Equals(_usual[entry.Key], entry.Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static DefaultParameterDictionary Copy(IDictionary? from)
+    {
+        var copy = new DefaultParameterDictionary();
+        foreach (DictionaryEntry entry in from ?? new Hashtable())
+        {
+            copy.Add(entry.Key, entry.Value);
+        }
+
+        return copy;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
@@ -23,7 +24,7 @@ internal sealed class SessionTools
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
     private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
-    private readonly DefaultParameters _defaultParameters = new();
+    private readonly DefaultParameters _defaults = new();
     private SessionState _state = null!;
     private Debugger _debugger = null!;
 
@@ -73,13 +74,15 @@ internal sealed class SessionTools
             _preferences[name] = _state.PSVariable.GetValue(name);
         }
 
-        _defaultParameters.Remember(_state.PSVariable);
+        _defaults.Remember(_state.PSVariable);
     }
 
     /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
     public void Refresh()
     {
         Errors().Clear();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        _defaults.Restore(_state.PSVariable);
         foreach (var (name, value) in _preferences)
         {
             if (!Equals(_state.PSVariable.GetValue(name), value))
@@ -87,8 +90,6 @@ internal sealed class SessionTools
                 _state.PSVariable.Set(name, value);
             }
         }
-
-        _defaultParameters.Restore(_state.PSVariable);
     }
 
     /// <summary>Runs a block with named arguments.</summary>

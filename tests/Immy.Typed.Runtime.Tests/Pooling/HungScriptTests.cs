@@ -52,6 +52,25 @@ public sealed class HungScriptTests
         Assert.Equal(1L, integration.Sessions.Abandoned);
     }
 
+    [Fact]
+    public async Task A_script_that_hangs_while_one_more_session_loads_it_is_counted_too()
+    {
+        await using var host = new TestHost(static options => (options.LoadTimeout, options.StopGracePeriod) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(200)));
+        var integration = await host.LoadAsync(
+            "if ($IntegrationContext.Loaded) { [regex]::IsMatch('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!', '^(a|aa)+$', 'None', [timespan]::FromSeconds(4)) }\n$IntegrationContext.Loaded = 1\n"
+            + Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", "param($clientId) while (-not $IntegrationContext.GoOn) { Start-Sleep -Milliseconds 5 }; 'token'"));
+        var running = integration.TokenAsync();
+        await QueueTests.UntilAsync(() => integration.Sessions.Running == 1);
+
+        var failed = await Assert.ThrowsAsync<BlockException>(() => integration.TokenAsync());
+
+        Assert.Equal("IMMY120", Assert.Single(failed.Problems).Id);
+        Assert.Equal((1, 1, 1L), (integration.Sessions.Open, integration.Sessions.Hung, integration.Sessions.Abandoned));
+        await QueueTests.UntilAsync(() => integration.Sessions.Hung == 0);
+        await integration.DisposeAsync();
+        await Assert.ThrowsAsync<BlockException>(() => running);
+    }
+
     private static async Task<HealthReportEntry> HealthAsync(HealthCheckService health)
         => (await health.CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["immy-sessions"];
 }

@@ -60,6 +60,7 @@ public sealed class IntegrationContextTests
     [Theory]
     [InlineData("{ 'code' }", "ScriptBlock")]
     [InlineData("(Get-Command Get-Date)", "CmdletInfo")]
+    [InlineData("@{ deep = @{ deeper = @(1, { 'code' }) } }", "ScriptBlock")]
     public async Task What_belongs_to_one_session_is_refused(string value, string type)
     {
         await using var host = new TestHost();
@@ -68,6 +69,38 @@ public sealed class IntegrationContextTests
         Assert.Equal(
             $"Test.ps1(2,1): error IMMY306: $IntegrationContext.Helper cannot hold {type}: it belongs to one session, and the context is shared by all of them. Keep the data in it, and the code at the top level of the script or in a module.",
             await Harness.Calls.FailureAsync(() => integration.InitAsync()));
+    }
+
+    [Fact]
+    public async Task A_table_inside_is_safe_for_all_sessions_too()
+    {
+        await using var host = new TestHost(static options => options.SessionsPerIntegration = 4);
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", """
+            param($clientId)
+            if ($clientId -eq 'start') { $IntegrationContext.Outer = @{ Inner = @{ } }; return 'started' }
+            if ($clientId -eq 'count') { return [string]$IntegrationContext.Outer.Inner.Count }
+            foreach ($i in 1..200) { $IntegrationContext.Outer.Inner["$clientId-$i"] = $i }
+            'written'
+            """));
+        await integration.TokenAsync("start");
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(index => integration.TokenAsync($"c{index}")));
+
+        Assert.Equal("3200", await integration.TokenAsync("count"));
+    }
+
+    [Theory]
+    [InlineData("$t = @{ a = 1 }; $IntegrationContext.T = $t; $t.b = 2; $IntegrationContext.T.c = 3; \"$($IntegrationContext.T.b) $($t.c)\"", "2 3")]
+    [InlineData("$IntegrationContext.T = @{ a = 1 }; $x = $IntegrationContext.T; $x.b = 2; \"$($x -eq $IntegrationContext.T) $($IntegrationContext.T.Count) $($x -is [hashtable])\"", "True 2 True")]
+    [InlineData("$IntegrationContext.T = @{ a = @{ b = 1 } }; $IntegrationContext | ConvertTo-Json -Compress", "{\"T\":{\"a\":{\"b\":1}}}")]
+    [InlineData("$IntegrationContext.T = @{ a = 1 }; $IntegrationContext.U = $IntegrationContext.T; $IntegrationContext.U.b = 2; $IntegrationContext.T.b", "2")]
+    [InlineData("$IntegrationContext.T = @{ b = 1; a = 2 }; ($IntegrationContext.T.GetEnumerator() | Sort-Object Key | ForEach-Object Key) -join ','", "a,b")]
+    public async Task A_table_inside_stays_the_script_s_own(string body, string expected)
+    {
+        await using var host = new TestHost();
+        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", body));
+
+        Assert.Equal(expected, await integration.TokenAsync());
     }
 
     [Fact]

@@ -21,7 +21,8 @@ internal static class ResultConverter<T>
 
     public static bool TryConvert(object? value, out T? result)
     {
-        var bare = value is PSObject wrapped ? wrapped.BaseObject : value;
+        // Of a record the wrapper is all there is: what it wraps has no members.
+        var bare = value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
         if (bare is T right)
         {
             result = right;

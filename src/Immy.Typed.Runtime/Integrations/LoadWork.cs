@@ -25,7 +25,7 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
         var ast = session.Tools.Modules.Parse(instance.Source.Script, instance.Source.File, out var errors, out var refused);
-        _problems.AddRange(errors.Select(LoadProblems.DoesNotParse).Concat(refused));
+        _problems.AddRange(SyntaxProblems.Of(errors).Concat(refused));
         if (HasErrors)
         {
             return;

@@ -42,7 +42,7 @@ internal sealed class ModuleLoader
     public ScriptBlockAst Parse(string script, string file, out ParseError[] errors, out IReadOnlyList<ScriptProblem> refused)
     {
         var ast = _isConstrained ? RecordSyntax.Parse(script, file, out errors) : Parser.ParseInput(script, file, out _, out errors);
-        refused = _isConstrained && errors.Length == 0 ? [.. StaticMemberChecks.Check(ast)] : [];
+        refused = _isConstrained && errors.Length == 0 ? [.. StaticMemberChecks.Check(ast), .. BackgroundChecks.Check(ast)] : [];
         return ast;
     }
 
@@ -63,7 +63,9 @@ internal sealed class ModuleLoader
         var ast = Parse(module.Script, module.FileName, out var errors, out var refused);
         if (errors.Length > 0 || refused.Count > 0)
         {
-            throw new ProblemException(errors.Length > 0 ? HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)) : refused[0]);
+            throw new ProblemException(SyntaxProblems.Classes(errors) is [var noClass, ..] ? noClass
+                : errors.Length > 0 ? HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent))
+                : refused[0]);
         }
 
         try

@@ -136,6 +136,12 @@ internal static class LoadProblems
         "Keep one of the two: a capability that extends another is that other as well.") with
     { Capability = block.Capability, Block = block.Name };
 
+    public static ScriptProblem ClassRefused(ScriptLocation? location) => Error(
+        "IMMY128",
+        "A script defines no classes: the language of integrations has none.",
+        "Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.",
+        location);
+
     public static ScriptProblem RefusedParameter(RefusedParameter refused, ScriptLocation? location) => Error(
         "IMMY122",
         $"{refused.Command} -{refused.Name}{(refused.Values.Count == 0 ? "" : " " + string.Join(" or ", refused.Values))} is refused: it {refused.Reason}.",
@@ -159,6 +165,12 @@ internal static class LoadProblems
         "IMMY125",
         $"'{text}' is refused: its type is known only when the script runs.",
         "Write the type itself in front of '::', such as [Math]::Max.",
+        location);
+
+    public static ScriptProblem RunsInBackground(ScriptLocation? location) => Error(
+        "IMMY129",
+        "'&' behind a statement starts another process for it, which an integration has no part in.",
+        "Remove it: blocks run side by side as it is.",
         location);
 
     private static string Lines(IEnumerable<ScriptLocation?> places)

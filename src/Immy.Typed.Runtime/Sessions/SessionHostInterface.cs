@@ -13,6 +13,7 @@ namespace Immy.Typed.Sessions;
 internal sealed class SessionHostInterface(StreamWatcher streams) : PSHostUserInterface
 {
     private readonly StringBuilder _line = new();
+    private string? _informed;
 
     public override PSHostRawUserInterface? RawUI => null;
 
@@ -26,12 +27,24 @@ internal sealed class SessionHostInterface(StreamWatcher streams) : PSHostUserIn
         }
     }
 
-    public override void Write(string value) => _line.Append(value);
+    public override void Write(string value)
+    {
+        _informed = null;
+        _line.Append(value);
+    }
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);
 
+    // Where information is shown, the engine writes the record's text here as well, right after it told of the record.
+    public override void WriteInformation(InformationRecord record) => _informed = record.MessageData is HostInformationMessage ? null : record.ToString();
+
     public override void WriteLine(string value)
     {
+        if (Interlocked.Exchange(ref _informed, null) == value)
+        {
+            return;
+        }
+
         var text = _line.Append(value).ToString();
         _line.Clear();
 

@@ -8,8 +8,8 @@ namespace Immy.Typed.Runtime.Tests.Escapes;
 public sealed class ClassEscapes
 {
     [Theory]
-    [InlineData("class Attempt { [string] $Name }", "Test.ps1(1,1): error IMMY101: Class keyword is not allowed in ConstrainedLanguage mode. Mend the syntax: nothing of the script has run.")]
-    [InlineData("class Attempt : System.IO.FileInfo { }", "Test.ps1(1,1): error IMMY101: Class keyword is not allowed in ConstrainedLanguage mode. Mend the syntax: nothing of the script has run.")]
+    [InlineData("class Attempt { [string] $Name }", "Test.ps1(1,1): error IMMY128: A script defines no classes: the language of integrations has none. Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.")]
+    [InlineData("class Attempt : System.IO.FileInfo { }", "Test.ps1(1,1): error IMMY128: A script defines no classes: the language of integrations has none. Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.")]
     [InlineData("configuration Attempt { }", "Test.ps1(1,1): error IMMY101: Configuration keyword is not allowed in constrainedLanguage mode. Mend the syntax: nothing of the script has run.")]
     [InlineData("using namespace System\n[Environment]::CommandLine", "Test.ps1(2,1): error IMMY123: [Environment]::CommandLine is refused: [Environment] is not on the list of types that scripts may use. Use a command, or one of the types that docs/isolation.md names.")]
     [InlineData("using namespace System.Diagnostics\n[Process]::EnterDebugMode()", "Test.ps1(2,1): error IMMY112: The script fails while it is loaded: Cannot invoke method. Method invocation is supported only on core types in this language mode. Mend it, or move work that needs the remote system into a block.")]

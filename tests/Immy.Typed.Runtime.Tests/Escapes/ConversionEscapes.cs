@@ -20,7 +20,7 @@ public sealed class ConversionEscapes(EscapeHost host) : IClassFixture<EscapeHos
     [InlineData("[System.Management.Automation.PSTypeConverter]'x'", Refused.Convert)]
     [InlineData("[System.Collections.Generic.List[object]]::new().ForEach({ 1 })", "MethodArgumentConversionInvalidCastArgument")]
     [InlineData("[ref]$x", "NonExistingVariableReference")]
-    [InlineData("$x = 1; [ref]$x", Refused.Create)]
+    [InlineData("$x = 1 | Measure-Object; [ref]$x", Refused.Create)]
     [InlineData("[wmi]''", "TypeNotFound")]
     [InlineData("[adsi]''", "TypeNotFound")]
     public async Task Nothing_converts_to_what_is_not_listed(string attempt, string refusal) => Assert.Equal(refusal, await host.InBlockAsync(attempt));

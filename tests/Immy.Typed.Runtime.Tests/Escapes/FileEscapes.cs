@@ -1,6 +1,6 @@
 namespace Immy.Typed.Runtime.Tests.Escapes;
 
-/// <summary>The door of paths: a session has no provider, so no syntax of the language reaches a file, a variable of the environment or a function table.</summary>
+/// <summary>The door of paths: a session has no provider that holds anything, so no syntax of the language reaches a file, a variable of the environment or a function table.</summary>
 public sealed class FileEscapes(EscapeHost host) : IClassFixture<EscapeHost>
 {
     [Theory]

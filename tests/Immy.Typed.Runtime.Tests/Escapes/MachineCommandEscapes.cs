@@ -44,6 +44,7 @@ public sealed class MachineCommandEscapes(EscapeHost host) : IClassFixture<Escap
     [InlineData("& (Get-Command touch)", Refused.NoCommand + ",Immy.Typed.Cmdlets.Standard.GetSessionCommand")]
     [InlineData("@(Get-Command SECRET -ErrorAction SilentlyContinue).Count", "wrote: 0")]
     [InlineData("@(Get-Command * -CommandType Application).Count", "wrote: 0")]
-    [InlineData("& { 1 } &", "InvalidOperation")]
+    [InlineData("& { 1 } &", "IMMY129: '&' behind a statement starts another process for it, which an integration has no part in.")]
+    [InlineData("1 && 2 &", "IMMY129: '&' behind a statement starts another process for it, which an integration has no part in.")]
     public async Task No_program_and_no_script_file_runs(string attempt, string refusal) => Assert.Equal(refusal, await host.InBlockAsync(attempt));
 }

@@ -18,7 +18,7 @@ internal static class Refused
     /// <summary>A command that the session does not have.</summary>
     public const string NoCommand = "CommandNotFoundException";
 
-    /// <summary>A path, where the session has no provider.</summary>
+    /// <summary>A path, where the session has no such provider.</summary>
     public const string NoDrive = "DriveNotFound";
 
     /// <summary>A command that belongs on the computer.</summary>

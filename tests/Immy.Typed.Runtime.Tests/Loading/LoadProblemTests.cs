@@ -15,6 +15,11 @@ public sealed class LoadProblemTests
             "Test.ps1(2,1): error IMMY101: Unexpected token '}' in expression or statement. Mend the syntax: nothing of the script has run."
         },
         {
+            "a class, wherever it stands",
+            $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n    class Client {{ [string] $Name }}\n}}\n$Integration",
+            "Test.ps1(3,5): error IMMY128: A script defines no classes: the language of integrations has none. Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay."
+        },
+        {
             "an unknown interface",
             $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability -Interface ISupportListingClients -GetClients {{ }}\n$Integration",
             "Test.ps1(2,16): error IMMY102: 'ISupportListingClients' is no capability. Did you mean 'ISupportsListingClients'?"

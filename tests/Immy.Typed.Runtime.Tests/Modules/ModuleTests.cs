@@ -56,6 +56,7 @@ public sealed class ModuleTests
 
     [Theory]
     [InlineData("function Get-X { ", "Broken.psm1(1,16): error IMMY402: The module script 'Broken' fails: Missing closing '}' in statement block or type definition. Mend the module.")]
+    [InlineData("class Thing {\n    [string] $Name\n}", "Broken.psm1(1,1): error IMMY128: A script defines no classes: the language of integrations has none. Write [pscustomobject]@{ ... } for what the class holds, and functions for what it does; an enum may stay.")]
     [InlineData("\nthrow 'no'", "Broken.psm1(2,1): error IMMY402: The module script 'Broken' fails: no. Mend the module.")]
     public async Task A_module_that_fails_is_named_with_its_place(string module, string message)
     {

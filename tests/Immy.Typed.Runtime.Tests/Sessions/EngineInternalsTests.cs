@@ -60,6 +60,11 @@ public sealed class EngineInternalsTests
     }
 
     [Fact]
+    public void The_types_of_what_the_language_makes_are_found() => Assert.Equal(
+        ["PSBoundParametersDictionary", "PSScriptCmdlet", "PSReference`1"],
+        [ScriptObjectTypes.BoundParameters.Name, ScriptObjectTypes.ScriptCmdlet.Name, ScriptObjectTypes.ReferenceTo(typeof(int)).Name]);
+
+    [Fact]
     public void A_record_keeps_the_order_of_its_entries()
         => Assert.Equal(["b", "a"], new RecordLiteral(new System.Collections.Specialized.OrderedDictionary { ["b"] = 1, ["a"] = 2 }).Properties.Select(static property => property.Name));
 

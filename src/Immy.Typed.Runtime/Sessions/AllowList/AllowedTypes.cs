@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Text;
 using System.Web;
@@ -107,8 +108,22 @@ internal static class AllowedTypes
         new(typeof(List<Hashtable>), "a list", null),
         new(typeof(HashSet<string>), "a set", null),
         new(typeof(HashSet<object>), "a set", null),
+        new(typeof(List<PSObject>), "a list", null),
+        new(typeof(List<long>), "a list", null),
+        new(typeof(List<bool>), "a list", null),
+        new(typeof(List<double>), "a list", null),
+        new(typeof(HashSet<int>), "a set", null),
+        new(typeof(Queue<object>), "a list", null),
+        new(typeof(Queue<string>), "a list", null),
+        new(typeof(Stack<object>), "a list", null),
+        new(typeof(Stack<string>), "a list", null),
+        new(typeof(SortedDictionary<string, object>), "a table", null),
+        new(typeof(Dictionary<string, int>), "a table", null),
+        new(typeof(Dictionary<string, PSObject>), "a table", null),
+        new(typeof(Dictionary<string, Hashtable>), "a table", null),
         new(typeof(Dictionary<string, string>), "a table", null),
         new(typeof(Dictionary<string, object>), "a table", null),
+        .. AllowedEngineTypes.List(),
         new(typeof(RecordLiteral), "what [pscustomobject]@{} makes: a record and nothing else", RecordSyntax.TypeName),
         new(typeof(XmlContent), "what [xml] makes: a document that reaches no file", RecordSyntax.XmlTypeName),
     ];

@@ -28,6 +28,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ScriptValidator>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
+        builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
         builder.UseOrleans(LocalCluster.Use);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));

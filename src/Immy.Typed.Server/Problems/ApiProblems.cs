@@ -13,7 +13,7 @@ internal static class ApiProblems
         => TypedResults.Problem($"There is no {what} {id}.", statusCode: StatusCodes.Status404NotFound, title: "Not found.");
 
     public static IResult Taken(string field, string what, string name) => TypedResults.Problem(
-        $"There is a {what} named '{name}' already. Choose another name.",
+        $"The name '{name}' belongs to another {what}. Choose another name.",
         statusCode: StatusCodes.Status409Conflict,
         title: "The name is taken.",
         extensions: new Dictionary<string, object?> { ["field"] = field });

@@ -57,7 +57,7 @@ internal static class ProviderLinkEndpoints
         }
 
         var values = new Dictionary<string, JsonElement>(save.Values ?? [], StringComparer.OrdinalIgnoreCase);
-        IReadOnlySet<string> secretFields;
+        HashSet<string> secretFields;
         try
         {
             var script = type.Versions.Single(version => version.Number == type.CurrentVersion).Script;
@@ -67,6 +67,8 @@ internal static class ProviderLinkEndpoints
                 return TypedResults.ValidationProblem(wrong.ToDictionary(static field => $"values.{field.Key}", static field => new[] { field.Value }), title: "The form is not right.");
             }
 
+            // As the form spells them, whoever wrote them.
+            values = values.ToDictionary(pair => integration.Form.Find(pair.Key)?.Name ?? pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
             secretFields = integration.Form.Fields.Where(static field => field.IsSecret).Select(static field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         }
         catch (IntegrationLoadException exception)

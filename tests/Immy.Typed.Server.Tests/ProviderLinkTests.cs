@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using Immy.Typed.Server.Tests.Harness;
+
+namespace Immy.Typed.Server.Tests;
+
+/// <summary>Provider links over real HTTP, each at work in its grain.</summary>
+public sealed class ProviderLinkTests
+{
+    private const string RightKey = "good-8f1c2a7e";
+
+    [Fact]
+    public async Task A_link_with_the_right_key_is_healthy_and_its_key_is_never_seen_again()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var link = await CreateAsync(server, "Acme of Contoso", RightKey);
+
+        Assert.Equal("Healthy", link.GetProperty("health").GetString());
+        Assert.Equal("{\"Url\":\"https://acme.example\"}", link.GetProperty("values").GetRawText());
+        Assert.Equal("Key", link.GetProperty("secretFields")[0].GetString());
+        Assert.DoesNotContain(RightKey, (await server.GetAsync("provider-links")).GetRawText(), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories))
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var bytes = new MemoryStream();
+            await open.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            Assert.Equal(-1, bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(RightKey)));
+        }
+    }
+
+    [Fact]
+    public async Task A_link_with_a_wrong_key_says_why_without_the_key()
+    {
+        await using var server = await TestServer.StartAsync();
+
+        var link = await CreateAsync(server, "Acme", "a-wrong-key-2");
+
+        Assert.Equal("Unhealthy", link.GetProperty("health").GetString());
+        Assert.Equal(
+            "Acme.ps1(3,35): error IMMY201: IProvider.Init failed: https://acme.example refuses the key ********. What it wrote until then is in the run's streams.",
+            link.GetProperty("healthMessage").GetString());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_right_is_refused_by_field()
+    {
+        await using var server = await TestServer.StartAsync();
+        var (_, type) = await server.PostAsync("integration-types", new { name = "Acme", script = Scripts.WithKey });
+
+        var (status, problem) = await server.PostAsync("provider-links", new { integrationTypeId = type.GetProperty("id").GetString(), name = "Acme", values = new Dictionary<string, string> { ["Url"] = "x", ["Kez"] = "y" } });
+
+        Assert.Equal(400, status);
+        Assert.Equal("The form has no field 'Kez'. It has: Url, Key.", problem.GetProperty("errors").GetProperty("values.Kez")[0].GetString());
+        Assert.Equal("Key is mandatory.", problem.GetProperty("errors").GetProperty("values.Key")[0].GetString());
+        Assert.Empty((await server.GetAsync("provider-links")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Links_work_again_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("immy-server").FullName;
+        string id;
+        await using (var server = await TestServer.StartAsync(folder))
+        {
+            id = (await CreateAsync(server, "Acme", RightKey)).GetProperty("id").GetString()!;
+        }
+
+        await using (var again = await TestServer.StartAsync(folder))
+        {
+            var (status, health) = await again.PostAsync($"provider-links/{id}/health-check", new { });
+            Assert.Equal((200, "Healthy"), (status, health.GetProperty("health").GetString()));
+            Assert.Contains("ISupportsListingClients", health.GetProperty("capabilities").EnumerateArray().Select(static name => name.GetString()));
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<JsonElement> CreateAsync(TestServer server, string name, string key)
+    {
+        var (_, type) = await server.PostAsync("integration-types", new { name = "Acme", script = Scripts.WithKey });
+        var (status, link) = await server.PostAsync("provider-links", new { integrationTypeId = type.GetProperty("id").GetString(), name, values = new Dictionary<string, string> { ["url"] = "https://acme.example", ["Key"] = key } });
+        Assert.Equal(201, status);
+        return link;
+    }
+}

@@ -12,7 +12,8 @@ namespace Immy.Typed.Integrations;
 /// A loaded integration. <c>integration is ISupportsListingClients</c> is true exactly when its script added that
 /// capability or one that extends it; the cast then gives the generated adapter's behaviour.
 /// </summary>
-public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, IAsyncDisposable
+// Not sealed, or the compiler would refuse "integration is ISupportsX"; its constructor keeps others from deriving.
+public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, IAsyncDisposable
 {
     private readonly IReadOnlyDictionary<Type, CapabilityDescriptor> _serving;
     private readonly Dictionary<CapabilityDescriptor, object> _adapters;
@@ -57,6 +58,7 @@ public sealed class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityH
     public ValueTask DisposeAsync()
     {
         _invoker.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 

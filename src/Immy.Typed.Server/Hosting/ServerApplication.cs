@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
@@ -28,6 +29,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ScriptValidator>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
+        builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
         builder.UseOrleans(LocalCluster.Use);
@@ -48,6 +50,7 @@ internal static class ServerApplication
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);
+        ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);
         return application;
     }

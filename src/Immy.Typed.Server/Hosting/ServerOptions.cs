@@ -12,6 +12,9 @@ internal sealed class ServerOptions
     /// <summary>How often a provider link's health is checked; one minute.</summary>
     public TimeSpan HealthCheckPeriod { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>The share of clients that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
+    public double RemovalShare { get; set; } = 0.2;
+
     /// <summary>The file of the database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "immy.db");
 }

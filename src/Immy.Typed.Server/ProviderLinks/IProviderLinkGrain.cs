@@ -1,3 +1,5 @@
+using Immy.Typed.Server.Clients;
+
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>One provider link at work, somewhere in the cluster: it alone owns the sessions, the context and the jobs of the link.</summary>
@@ -8,6 +10,9 @@ internal interface IProviderLinkGrain : IGrainWithGuidKey
 
     /// <summary>Runs HealthCheck now.</summary>
     Task<LinkStatus> CheckHealthAsync();
+
+    /// <summary>Takes over the clients of the remote system.</summary>
+    Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals);
 
     /// <summary>Takes what was saved: the new script, values or switch.</summary>
     Task<LinkStatus> ReloadAsync();

@@ -1,16 +1,19 @@
 using System.Text.Json;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
+using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Runs;
 using Immybot.Backend.Domain.Providers;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <inheritdoc cref="IProviderLinkGrain"/>
-internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore store, LinkSecrets secrets, ModuleScripts modules, ServerOptions options, TimeProvider time)
+internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore store, LinkSecrets secrets, ClientSync clients, ModuleScripts modules, ServerOptions options, TimeProvider time)
     : Grain, IProviderLinkGrain
 {
+    private readonly LastRuns _runs = new();
     private DynamicIntegration? _integration;
     private LinkStatus _status = new(LinkHealth.Unknown, null, []);
 
@@ -50,6 +53,10 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         }
     }
 
+    public async Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals) => _integration is null
+        ? ClientSyncResult.Nothing(_status.Message ?? "The provider link is switched off.")
+        : await clients.RunAsync(this.GetPrimaryKey(), _integration, _runs, confirmsRemovals, CancellationToken.None);
+
     public async Task<LinkStatus> ReloadAsync()
     {
         await CloseAsync();
@@ -74,7 +81,7 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         try
         {
             var script = link.IntegrationType!.Versions.Single(version => version.Number == link.IntegrationType.CurrentVersion).Script;
-            _integration = await loader.LoadAsync(new IntegrationSource { Name = link.Name, FileName = link.IntegrationType.Name + ".ps1", Script = script, Modules = modules.Library });
+            _integration = await loader.LoadAsync(new IntegrationSource { Name = link.Name, FileName = link.IntegrationType.Name + ".ps1", Script = script, Modules = modules.Library }, _runs);
         }
         catch (IntegrationLoadException exception)
         {

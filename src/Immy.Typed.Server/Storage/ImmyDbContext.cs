@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
@@ -13,6 +14,8 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<IntegrationType> IntegrationTypes => Set<IntegrationType>();
 
     public DbSet<ProviderLink> ProviderLinks => Set<ProviderLink>();
+
+    public DbSet<RemoteClient> Clients => Set<RemoteClient>();
 
     public DbSet<Tenant> Tenants => Set<Tenant>();
 

@@ -14,8 +14,8 @@ var script = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reboots.ps
 await using var integration = await loader.LoadAsync(new() { Name = "Reboots", Script = script });
 await integration.Provider.Init(new Dictionary<string, object?>(), CancellationToken.None);
 
-Console.WriteLine($"is ISupportsRebootingAgents: {(object)integration is ISupportsRebootingAgents}");
-Console.WriteLine($"is ISupportsListingClients: {(object)integration is ISupportsListingClients}");
+Console.WriteLine($"is ISupportsRebootingAgents: {integration is ISupportsRebootingAgents}");
+Console.WriteLine($"is ISupportsListingClients: {integration is ISupportsListingClients}");
 
 await ((ISupportsRebootingAgents)(object)integration).RebootAgent(
     new ProviderAgentDetails { ExternalAgentId = "1", Name = "RECEPTION-01" }, CancellationToken.None);

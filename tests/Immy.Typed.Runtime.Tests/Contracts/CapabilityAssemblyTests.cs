@@ -25,7 +25,7 @@ public sealed class CapabilityAssemblyTests
             """));
         var rebooting = SampleContracts.Find("ISupportsRebootingAgents");
 
-        Assert.True((object)integration is ISupportsListingClients);
+        Assert.True(integration is ISupportsListingClients);
         Assert.Equal("pc 2", await integration.As<ISupportsTestPinging>().Ping("pc", 2, TestContext.Current.CancellationToken));
         Assert.True(rebooting.Interface.IsInstanceOfType(integration));
         await rebooting.Blocks[0].Call(integration, [new ProviderAgentDetails { ExternalAgentId = "1", Name = "pc" }], TestContext.Current.CancellationToken);

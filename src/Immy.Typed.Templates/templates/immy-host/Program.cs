@@ -12,7 +12,7 @@ var loader = host.Services.GetRequiredService<IIntegrationLoader>();
 await using var integration = await loader.LoadAsync(new() { Name = "Hello", Script = script });
 await integration.Provider.Init(new Dictionary<string, object?> { ["Server"] = "https://example.com" }, CancellationToken.None);
 
-if ((object)integration is ISupportsListingClients clients)
+if (integration is ISupportsListingClients clients)
 {
     await foreach (var client in clients.GetClients(CancellationToken.None))
     {

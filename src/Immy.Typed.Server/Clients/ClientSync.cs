@@ -1,0 +1,81 @@
+using System.Globalization;
+using Immy.Typed.Integrations;
+using Immy.Typed.Problems;
+using Immy.Typed.Server.Hosting;
+using Immy.Typed.Server.Runs;
+using Immy.Typed.Server.Storage;
+using Immy.Typed.Streams;
+using Immybot.Backend.Providers.Interfaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.Clients;
+
+/// <summary>
+/// Takes over what GetClients lists, in one transaction. What a failed or partial answer leaves out is not removed, and
+/// neither is more than a share of the clients without a person's word.
+/// </summary>
+internal sealed class ClientSync(IServiceScopeFactory scopes, ServerOptions options, TimeProvider time)
+{
+    public async Task<ClientSyncResult> RunAsync(Guid link, DynamicIntegration integration, LastRuns runs, bool confirmsRemovals, CancellationToken cancellationToken)
+    {
+        if (integration is not ISupportsListingClients source)
+        {
+            return ClientSyncResult.Nothing($"The integration '{integration.Name}' does not list clients: its script does not add ISupportsListingClients.");
+        }
+
+        var listed = new Dictionary<string, string>();
+        try
+        {
+            await foreach (var client in source.GetClients(cancellationToken))
+            {
+                listed[client.ExternalClientId] = client.ClientName;
+            }
+        }
+        catch (IntegrationException exception)
+        {
+            return ClientSyncResult.Nothing(exception.Message);
+        }
+
+        var isComplete = runs.Last($"{nameof(ISupportsListingClients)}.{nameof(ISupportsListingClients.GetClients)}")?.Outcome == RunOutcome.Ok;
+        return await TakeOverAsync(link, listed, isComplete, confirmsRemovals, cancellationToken);
+    }
+
+    private async Task<ClientSyncResult> TakeOverAsync(Guid link, Dictionary<string, string> listed, bool isComplete, bool confirmsRemovals, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
+        var known = await database.Clients.Where(client => client.ProviderLinkId == link).ToDictionaryAsync(static client => client.ExternalClientId, cancellationToken);
+        var (added, renamed, returned) = (0, 0, 0);
+        foreach (var (id, name) in listed)
+        {
+            if (!known.TryGetValue(id, out var client))
+            {
+                database.Add(new RemoteClient { ProviderLinkId = link, ExternalClientId = id, Name = name });
+                added++;
+                continue;
+            }
+
+            renamed += client.Name == name ? 0 : 1;
+            returned += client.GoneAt is null ? 0 : 1;
+            (client.Name, client.GoneAt) = (name, null);
+        }
+
+        var present = known.Values.Count(client => client.GoneAt is null);
+        var missing = known.Values.Where(client => client.GoneAt is null && !listed.ContainsKey(client.ExternalClientId)).ToList();
+        var mustAsk = missing.Count > 0 && (listed.Count == 0 || missing.Count > present * options.RemovalShare);
+        var (removed, waiting, message) = (missing.Count, 0, (string?)null);
+        if (!isComplete)
+        {
+            (removed, message) = (0, missing.Count == 0 ? null : $"{missing.Count} clients were not listed, but the answer was partial: none is removed.");
+        }
+        else if (mustAsk && !confirmsRemovals)
+        {
+            (removed, waiting) = (0, missing.Count);
+            message = string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {present} clients are not listed any more, which is more than {options.RemovalShare:P0} or all. Nothing is removed until somebody confirms it: sync again with confirmRemovals=true.");
+        }
+
+        missing.Take(removed).ToList().ForEach(client => client.GoneAt = time.GetUtcNow());
+        await database.SaveChangesAsync(cancellationToken);
+        return new(added, renamed, returned, removed, waiting, message);
+    }
+}

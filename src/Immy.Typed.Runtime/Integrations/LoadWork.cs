@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
-using Immy.Typed.Sessions.Records;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Integrations;
@@ -25,17 +24,18 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
-        var ast = RecordSyntax.Parse(instance.Source.Script, instance.Source.File, out var errors);
-        if (errors.Length > 0)
+        var script = session.Script = instance.Services.Scripts.Get(instance.Source.Script, instance.Source.File);
+        var ast = script.Ast;
+        if (script.Errors.Count > 0)
         {
-            _problems.AddRange(errors.Select(LoadProblems.DoesNotParse));
+            _problems.AddRange(script.Errors.Select(LoadProblems.DoesNotParse));
             return;
         }
 
         try
         {
             // The block is made here, on the session's thread, so that it is constrained like the session.
-            SessionTools.RunAtTopLevel(pipeline, ast.GetScriptBlock());
+            SessionTools.RunAtTopLevel(pipeline, script.CreateBlock());
             Choose();
             session.Tools.RememberPreferences();
             session.Definition = Definition;

@@ -10,13 +10,18 @@ internal sealed class ModuleLoader
 {
     private const string LoadText = "$private:m, $private:n, $private:b = $args; $args = $null; & $m -Name $n -ScriptBlock $b -ErrorAction Stop";
 
-    private readonly Dictionary<string, PSModuleInfo> _loaded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Loaded> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModuleLibrary _library;
+    private readonly SharedScripts _scripts;
     private CommandInvocationIntrinsics? _commands;
     private SessionState? _global;
     private ScriptBlock? _load;
 
-    public ModuleLoader(ModuleLibrary library) => _library = library;
+    public ModuleLoader(ModuleLibrary library, SharedScripts scripts)
+    {
+        _library = library;
+        _scripts = scripts;
+    }
 
     private static CmdletInfo NewModule { get; } = new("New-Module", typeof(NewModuleCommand));
 
@@ -39,25 +44,29 @@ internal sealed class ModuleLoader
 
         if (_loaded.TryGetValue(module.Name, out var loaded))
         {
-            return loaded;
+            return loaded.Module;
         }
 
-        var ast = RecordSyntax.Parse(module.Script, module.FileName, out var errors);
-        if (errors.Length > 0)
+        var script = _scripts.Get(module.Script, module.FileName);
+        if (script.Errors.Count > 0)
         {
-            throw new ProblemException(HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent)));
+            throw new ProblemException(HostProblems.ModuleFails(module.Name, script.Errors[0].Message, ScriptLocation.Of(script.Errors[0].Extent)));
         }
 
         try
         {
-            var output = _commands!.InvokeScript(_global!, _load!, NewModule, module.Name, ast.GetScriptBlock());
-            loaded = output.Select(static item => item?.BaseObject).OfType<PSModuleInfo>().First();
+            var output = _commands!.InvokeScript(_global!, _load!, NewModule, module.Name, script.CreateBlock());
+            loaded = new(output.Select(static item => item?.BaseObject).OfType<PSModuleInfo>().First(), script);
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
             throw new ProblemException(HostProblems.ModuleFails(module.Name, ErrorText.Of(exception.ErrorRecord), ErrorText.LocationOf(exception.ErrorRecord)));
         }
 
-        return _loaded[module.Name] = loaded;
+        _loaded.Add(module.Name, loaded);
+        return loaded.Module;
     }
+
+    // The script is kept so that other sessions find it.
+    private readonly record struct Loaded(PSModuleInfo Module, SharedScript Script);
 }

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using Immy.Typed.Modules;
 using Immy.Typed.Problems;
-using Immy.Typed.Sessions.AllowList;
 using Immy.Typed.Sessions.Engine;
 using Immy.Typed.Streams;
 
@@ -21,8 +21,9 @@ internal sealed class SessionTools
 
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
-    private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FreshVariables _preferences = new();
     private SessionState _state = null!;
+    private ArrayList _errors = [];
     private Debugger _debugger = null!;
 
     public SessionTools(ScriptSession session)
@@ -30,7 +31,7 @@ internal sealed class SessionTools
         _session = session;
         _streams = new StreamWatcher(session);
         Host = new SessionHost(_streams);
-        Modules = new ModuleLoader(session.Instance.Modules.Library);
+        Modules = new ModuleLoader(session.Instance.Modules.Library, session.Instance.Services.Scripts);
     }
 
     public SessionHost Host { get; }
@@ -44,6 +45,7 @@ internal sealed class SessionTools
         var proxy = runspace.SessionStateProxy;
         proxy.SetVariable("IntegrationContext", _session.Instance.Context);
         proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
+        CommandHistory.Shrink(runspace);
         proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
     }
 
@@ -51,31 +53,22 @@ internal sealed class SessionTools
     public void Attach(PSCmdlet pipeline)
     {
         _state = pipeline.SessionState;
+
+        // The engine makes $Error a constant: no script puts another list in its place.
+        _errors = (ArrayList)_state.PSVariable.GetValue("Error");
         Modules.Attach(pipeline);
     }
 
     public void Watch(PowerShell shell) => _streams.Watch(shell.Streams);
 
     /// <summary>Remembers the preference variables as the script's own top level left them.</summary>
-    public void RememberPreferences()
-    {
-        foreach (var name in SessionVariables.FreshForEveryCall())
-        {
-            _preferences[name] = _state.PSVariable.GetValue(name);
-        }
-    }
+    public void RememberPreferences() => _preferences.Remember(_state.PSVariable);
 
     /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
     public void Refresh()
     {
-        Errors().Clear();
-        foreach (var (name, value) in _preferences)
-        {
-            if (!Equals(_state.PSVariable.GetValue(name), value))
-            {
-                _state.PSVariable.Set(name, value);
-            }
-        }
+        _errors.Clear();
+        _preferences.Restore(_state.PSVariable);
     }
 
     /// <summary>Runs a block with named arguments.</summary>
@@ -89,13 +82,16 @@ internal sealed class SessionTools
     public static void RunAtTopLevel(PSCmdlet pipeline, ScriptBlock script) => Invoke(pipeline, RunTopLevel, script);
 
     /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
-    public ScriptLocation? Here()
+    public ScriptLocation? Here() => ScriptLocation.Of(Statement());
+
+    /// <summary>The same as the engine has it, for those who may never need it: to count its lines costs more than to find it.</summary>
+    public IScriptExtent? Statement()
     {
         foreach (var frame in _debugger.GetCallStack())
         {
-            if (ScriptLocation.Of(frame.Position) is { } location)
+            if (!string.IsNullOrEmpty(frame.Position?.File))
             {
-                return location;
+                return frame.Position;
             }
         }
 
@@ -106,10 +102,9 @@ internal sealed class SessionTools
     public void EndWork(SessionWork work)
     {
         Host.Flush();
-        var errors = Errors();
-        for (var index = errors.Count - 1; index >= 0; index--)
+        for (var index = _errors.Count - 1; index >= 0; index--)
         {
-            var record = errors[index] switch
+            var record = _errors[index] switch
             {
                 ErrorRecord error => error,
                 IContainsErrorRecord container => container.ErrorRecord,
@@ -124,6 +119,4 @@ internal sealed class SessionTools
 
     private static void Invoke(PSCmdlet pipeline, string script, params object[] arguments)
         => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, ToPipeline, null, arguments);
-
-    private ArrayList Errors() => _state.PSVariable.GetValue("Error") as ArrayList ?? [];
 }

@@ -11,9 +11,8 @@ namespace Immy.Typed.Sessions;
 /// <summary>Makes the session state of every session: an allow-list without providers, in ConstrainedLanguage.</summary>
 internal sealed class SessionStateFactory
 {
-    // Types and formats are the same for all sessions; to load them takes a hundred times as long as to open a runspace.
-    private readonly SessionStateTypeEntry _types = new(TypeTable.LoadDefaultTypeFiles());
-    private readonly SessionStateFormatEntry _formats = new(FormatTable.LoadDefaultFormatFiles());
+    private readonly SessionStateTypeEntry _types = new(EngineTables.Types);
+    private readonly SessionStateFormatEntry _formats = new(EngineTables.Formats);
     private readonly IReadOnlyList<SessionStateCommandEntry> _commands;
     private readonly IReadOnlyList<SessionStateVariableEntry> _preferences = [.. SessionVariables.Preferences().Select(static variable => new SessionStateVariableEntry(variable.Name, variable.Value, ""))];
 

@@ -1,5 +1,6 @@
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using Immy.Typed.Runtime.Tests.Harness;
 using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.Engine;
 using Immy.Typed.Sessions.Records;
@@ -54,6 +55,15 @@ public sealed class EngineInternalsTests
 
         Assert.True(VariableInternals.IsCurrent(kept));
         Assert.False(VariableInternals.IsCurrent(removed));
+    }
+
+    [Fact]
+    public async Task The_engine_is_told_to_report_nothing_to_its_vendor()
+    {
+        await using var host = new TestHost();
+        await host.LoadAsync(Scripts.With(""));
+
+        Assert.Equal("1", Environment.GetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT"));
     }
 
     [Fact]

@@ -182,7 +182,7 @@ internal sealed class ScriptSession : IDisposable
             work.Crashed(exception);
         }
 
-        _wasQuick = Stopwatch.GetElapsedTime(since) < WorkSlot.LookTime;
+        _wasQuick = Stopwatch.GetElapsedTime(since) < Look.Length;
     }
 
     private void Main()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Management.Automation;
 using Immy.Typed.Problems;
 using Immy.Typed.Streams;
@@ -73,16 +72,13 @@ internal abstract class SessionWork
     /// <summary>Looks a moment whether the work ends; false when it takes longer.</summary>
     public bool LookForEnd()
     {
-        var since = Stopwatch.GetTimestamp();
-        var spin = default(SpinWait);
+        var look = new Look();
         while (!IsCompleted)
         {
-            if (Stopwatch.GetElapsedTime(since) > WorkSlot.LookTime)
+            if (!look.GoesOn())
             {
-                return false;
+                return IsCompleted;
             }
-
-            spin.SpinOnce(sleep1Threshold: -1);
         }
 
         return true;

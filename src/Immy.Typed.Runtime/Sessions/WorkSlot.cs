@@ -14,9 +14,6 @@ internal sealed class WorkSlot
     private volatile bool _isClosed;
     private bool _looks = true;
 
-    /// <summary>How long a thread looks before it sleeps: about what it costs to wake it.</summary>
-    public static TimeSpan LookTime { get; } = TimeSpan.FromMicroseconds(20);
-
     /// <summary>True when the thread must be woken for its next work.</summary>
     public bool IsAsleep => _isAsleep;
 
@@ -41,14 +38,14 @@ internal sealed class WorkSlot
     public SessionWork? Take()
     {
         var since = Stopwatch.GetTimestamp();
-        if (_looks && LookFor(since) is { } work)
+        if (_looks && LookFor() is { } work)
         {
             return work;
         }
 
         // A look that was in vain is not repeated until work comes again as soon as that; to look would only take time from others.
         var next = WaitFor();
-        _looks = Stopwatch.GetElapsedTime(since) < LookTime + LookTime;
+        _looks = Stopwatch.GetElapsedTime(since) < Look.Length + Look.Length;
         return next;
     }
 
@@ -58,18 +55,17 @@ internal sealed class WorkSlot
         WakeUp();
     }
 
-    private SessionWork? LookFor(long since)
+    private SessionWork? LookFor()
     {
-        var spin = default(SpinWait);
-        while (!_isClosed && Stopwatch.GetElapsedTime(since) < LookTime)
+        var look = new Look();
+        do
         {
             if (Volatile.Read(ref _next) is not null)
             {
                 return Interlocked.Exchange(ref _next, null);
             }
-
-            spin.SpinOnce(sleep1Threshold: -1);
         }
+        while (!_isClosed && look.GoesOn());
 
         return null;
     }

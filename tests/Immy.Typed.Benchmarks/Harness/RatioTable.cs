@@ -38,7 +38,7 @@ internal static class RatioTable
         var times = new double[ways.Count];
         for (var index = 0; index < times.Length; index++)
         {
-            times[index] = (await ways[index].RunAsync().ConfigureAwait(false)).TotalMicroseconds;
+            times[index] = await ways[index].RunAsync().ConfigureAwait(false);
         }
 
         return times;

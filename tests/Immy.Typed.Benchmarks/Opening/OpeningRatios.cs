@@ -65,11 +65,11 @@ internal static class OpeningRatios
         }
     }
 
-    private static async Task<TimeSpan> FirstCallAsync(LoadedIntegration loaded)
+    private static async Task<double> FirstCallAsync(LoadedIntegration loaded)
     {
         await using var instance = await loaded.LoadMoreAsync("More", Script).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
         await ((ISupportsTenantInstallToken)(object)instance).GetTenantInstallToken("c1", CancellationToken.None).ConfigureAwait(false);
-        return Stopwatch.GetElapsedTime(start);
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
     }
 }

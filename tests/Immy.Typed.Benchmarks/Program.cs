@@ -1,7 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Immy.Typed.Benchmarks.Calls;
 using Immy.Typed.Benchmarks.Generation.Builds;
 using Immy.Typed.Benchmarks.Harness;
 using Immy.Typed.Benchmarks.Memory;
+using Immy.Typed.Benchmarks.Opening;
+using Immy.Typed.Benchmarks.Soak;
+using Immy.Typed.Benchmarks.Start;
 
 switch (args)
 {
@@ -9,12 +14,29 @@ switch (args)
         await MemoryReport.WriteAsync();
         break;
     case [MemoryRun.Option, var count, var consumer]:
-        await MemoryRun.WriteAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture), consumer);
+        await MemoryRun.WriteAsync(Number(count), consumer);
+        break;
+    case [CallRatios.Option, var rounds]:
+        await CallRatios.WriteAsync(Number(rounds));
+        break;
+    case [OpeningRatios.Option, var rounds]:
+        await OpeningRatios.WriteAsync(Number(rounds));
+        break;
+    case [InstancesRun.Option, var count]:
+        await InstancesRun.WriteAsync(Number(count));
+        break;
+    case [StartRatios.Option, var immy, var rounds]:
+        await StartRatios.WriteAsync(immy, Number(rounds));
+        break;
+    case [SoakRun.Option, var calls]:
+        await SoakRun.WriteAsync(Number(calls));
         break;
     case [BuildReport.Option, var rounds]:
-        BuildReport.Write(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        BuildReport.Write(Number(rounds));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new NoisyMachineConfig());
         break;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using Immy.Typed.Actions;
 using Immy.Typed.Adapters;
 using Immy.Typed.Integrations;
@@ -53,16 +54,35 @@ internal abstract class BlockCall : SessionWork
         _recorder.Start();
     }
 
+    /// <summary>Whether the block may be over before its caller would have to wait; nobody looks for the end of a list instead of its records.</summary>
+    public virtual bool MayEndSoon => true;
+
     /// <summary>The call has its session.</summary>
-    public void Waited() => Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
+    public void Waited(ScriptSession session)
+    {
+        _limit = Min(session.Definition?.FindBlock(Block)?.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
+        Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
+    }
+
+    /// <summary>Lets the block's time begin; only a list does so itself, since its consumer's time is not counted.</summary>
+    public void LimitTime()
+    {
+        if (MayEndSoon)
+        {
+            _stop.CancelAfter(_limit);
+        }
+    }
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
         var block = session.Definition?.FindBlock(Block)
             ?? throw new InvalidOperationException("the script did not give this block when it was loaded for one more session. Its top level must build the same integration every time.");
-        _executed = Instance.Time.GetTimestamp();
-        _limit = Min(block.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
-        _stop.CancelAfter(_limit);
+        if (!MayEndSoon)
+        {
+            _executed = Instance.Time.GetTimestamp();
+            _stop.CancelAfter(_limit);
+        }
+
         try
         {
             session.Tools.Refresh();
@@ -151,7 +171,7 @@ internal abstract class BlockCall : SessionWork
     /// <summary>Gives up on a script that does not stop: the caller goes on, the session is replaced.</summary>
     public void Abandon()
     {
-        if (!Completion.IsCompleted)
+        if (!IsCompleted)
         {
             IsAbandoned = true;
             _isStopped = true;
@@ -213,6 +233,9 @@ internal abstract class BlockCall : SessionWork
     }
 
     /// <summary>The block's statement that writes now. Inside a function that it calls, the same output may be right elsewhere.</summary>
+    protected IScriptExtent? StatementAt(ScriptSession session) => session.Tools.Statement(session.Definition?.FindBlock(Block)?.Ast.Extent);
+
+    /// <summary>The place of the same statement.</summary>
     protected ScriptLocation? WrittenAt(ScriptSession session) => session.Tools.Here(session.Definition?.FindBlock(Block)?.Ast.Extent);
 
     protected void Add(ScriptProblem problem) => _recorder.Add(problem);

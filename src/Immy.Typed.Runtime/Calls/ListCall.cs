@@ -11,6 +11,8 @@ namespace Immy.Typed.Calls;
 /// <typeparam name="T">The type of each object.</typeparam>
 internal sealed class ListCall<T>(CallRequest request, ChannelWriter<T> writer, CancellationToken cancellationToken) : BlockCall(request, cancellationToken)
 {
+    public override bool MayEndSoon => false;
+
     protected override void Take(object? value, ScriptSession session)
     {
         if (ResultConverter<T>.TryConvert(value, out var item))

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Language;
 using Immy.Typed.Conversion;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
@@ -21,7 +22,7 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
     {
         if (MayTakeOne(session))
         {
-            _written.Add(new(value, WrittenAt(session)));
+            _written.Add(new(value, StatementAt(session)));
         }
     }
 
@@ -166,5 +167,8 @@ internal sealed class ScalarCall<T>(CallRequest request, CancellationToken cance
         Add(problem);
     }
 
-    private readonly record struct Item(object? Value, ScriptLocation? Location);
+    private readonly record struct Item(object? Value, IScriptExtent? Statement)
+    {
+        public ScriptLocation? Location => ScriptLocation.Of(Statement);
+    }
 }

@@ -70,9 +70,13 @@ internal static class CommandChecks
         }
 
         // Dynamic parameters depend on the others: the engine itself tells of those.
-        return found is CmdletInfo cmdlet && typeof(IDynamicParameters).IsAssignableFrom(cmdlet.ImplementingType)
-            ? []
-            : UnknownParameters(command, name, found.Parameters?.Keys, found.Parameters?.Values.SelectMany(static parameter => parameter.Aliases) ?? []);
+        if (found is CmdletInfo { ImplementingType: { } type } && typeof(IDynamicParameters).IsAssignableFrom(type))
+        {
+            return [];
+        }
+
+        var parameters = ParameterNames.Of(found);
+        return UnknownParameters(command, name, parameters?.Names, parameters?.Aliases ?? []);
     }
 
     // A parameter may be shortened as long as it is clear; with a refused one in doubt, the engine says what is unclear.

@@ -47,6 +47,9 @@ public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, 
     /// <summary>How its sessions are now.</summary>
     public SessionStatus Sessions => _invoker.Status;
 
+    /// <summary>What its sessions share.</summary>
+    internal InstanceState Instance => _invoker.Instance;
+
     /// <summary>The integration as what every integration is.</summary>
     public IProvider Provider => (IProvider)(object)this;
 

@@ -72,6 +72,9 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")
         : new(instance, block, arguments, ActionScope.Current);
 
+    private CancellationTokenRegistration StopOnRequest(ScriptSession session, BlockCall call)
+        => call.Stopped.UnsafeRegister(_ => Stop(session, call), null);
+
     private void Stop(ScriptSession session, BlockCall call)
     {
         session.Stop(call);
@@ -84,14 +87,20 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         try
         {
             var session = await pool.TakeAsync(call.Stopped).ConfigureAwait(false);
-            call.Waited();
+            call.Waited(session);
             try
             {
                 pool.Serve(session, call);
+                var mayEndSoon = call.MayEndSoon && session.IsQuick;
                 session.Post(call);
-                using (call.Stopped.UnsafeRegister(_ => Stop(session, call), null))
+                if (!mayEndSoon || !call.LookForEnd())
                 {
-                    await call.Completion.ConfigureAwait(false);
+                    // What may stop the call is set up for those only that take longer than to set it up.
+                    call.LimitTime();
+                    using (StopOnRequest(session, call))
+                    {
+                        await call.Completion.ConfigureAwait(false);
+                    }
                 }
             }
             finally

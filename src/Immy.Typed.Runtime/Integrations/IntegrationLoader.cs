@@ -4,6 +4,7 @@ using Immy.Typed.Hosting;
 using Immy.Typed.Pooling;
 using Immy.Typed.Providers;
 using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.Records;
 using Immy.Typed.Streams;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal sealed partial class IntegrationLoader(
     : IIntegrationLoader
 {
     private readonly SessionStateFactory _states = new(catalog);
+    private readonly SharedScripts _scripts = new();
 
     public async Task<DynamicIntegration> LoadAsync(IntegrationSource source, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
@@ -31,7 +33,7 @@ internal sealed partial class IntegrationLoader(
         }
 
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
-        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics));
+        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics, _scripts));
         var pool = new SessionPool(sessions, _states, instance);
         try
         {

@@ -24,8 +24,9 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
     {
-        var ast = session.Tools.Modules.Parse(instance.Source.Script, instance.Source.File, out var errors, out var refused);
-        _problems.AddRange(SyntaxProblems.Of(errors).Concat(refused));
+        var script = session.Script = session.Tools.Modules.Parse(instance.Source.Script, instance.Source.File);
+        var ast = script.Ast;
+        _problems.AddRange(SyntaxProblems.Of(script.Errors).Concat(script.Refused));
         if (HasErrors)
         {
             return;
@@ -34,7 +35,7 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
         try
         {
             // The block is made here, on the session's thread, so that it is constrained like the session.
-            SessionTools.RunAtTopLevel(pipeline, ast.GetScriptBlock());
+            SessionTools.RunAtTopLevel(pipeline, script.CreateBlock());
             Choose();
             session.Tools.RememberPreferences();
             session.Definition = Definition;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions.Records;
@@ -12,21 +11,23 @@ internal sealed class ModuleLoader
 {
     private const string LoadText = "$private:m, $private:n, $private:b = $args; $args = $null; & $m -Name $n -ScriptBlock $b -ErrorAction Stop";
 
-    private readonly Dictionary<string, PSModuleInfo> _loaded = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, LoadedModule> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly ModuleLibrary _library;
     private readonly bool _isConstrained;
+    private readonly SharedScripts _scripts;
     private CommandInvocationIntrinsics? _commands;
     private SessionState? _global;
     private ScriptBlock? _load;
 
-    public ModuleLoader(IntegrationSource source)
+    public ModuleLoader(IntegrationSource source, SharedScripts scripts)
     {
         _library = source.Modules;
         _isConstrained = !source.AllowFullLanguage;
+        _scripts = scripts;
     }
 
     /// <summary>The modules that the session has loaded, by name.</summary>
-    public IEnumerable<PSModuleInfo> Loaded => _loaded.OrderBy(static module => module.Key, StringComparer.OrdinalIgnoreCase).Select(static module => module.Value);
+    public IEnumerable<PSModuleInfo> Loaded => _loaded.OrderBy(static module => module.Key, StringComparer.OrdinalIgnoreCase).Select(static module => module.Value.Module);
 
     private static CmdletInfo NewModule { get; } = new("New-Module", typeof(NewModuleCommand));
 
@@ -38,13 +39,8 @@ internal sealed class ModuleLoader
         _load ??= pipeline.InvokeCommand.NewScriptBlock(LoadText);
     }
 
-    /// <summary>Parses a script as the session runs it, and finds what its language mode refuses but the engine would run.</summary>
-    public ScriptBlockAst Parse(string script, string file, out ParseError[] errors, out IReadOnlyList<ScriptProblem> refused)
-    {
-        var ast = _isConstrained ? RecordSyntax.Parse(script, file, out errors) : Parser.ParseInput(script, file, out _, out errors);
-        refused = _isConstrained && errors.Length == 0 ? [.. StaticMemberChecks.Check(ast), .. BackgroundChecks.Check(ast)] : [];
-        return ast;
-    }
+    /// <summary>Parses a script as the session runs it.</summary>
+    public SharedScript Parse(string script, string file) => _scripts.Get(script, file, _isConstrained);
 
     /// <summary>The module, loaded now unless it was before.</summary>
     /// <exception cref="ProblemException">There is no such module, or it fails.</exception>
@@ -57,27 +53,31 @@ internal sealed class ModuleLoader
 
         if (_loaded.TryGetValue(module.Name, out var loaded))
         {
-            return loaded;
+            return loaded.Module;
         }
 
-        var ast = Parse(module.Script, module.FileName, out var errors, out var refused);
-        if (errors.Length > 0 || refused.Count > 0)
+        var script = Parse(module.Script, module.FileName);
+        if (script.Errors.Length > 0 || script.Refused.Count > 0)
         {
-            throw new ProblemException(SyntaxProblems.Classes(errors) is [var noClass, ..] ? noClass
-                : errors.Length > 0 ? HostProblems.ModuleFails(module.Name, errors[0].Message, ScriptLocation.Of(errors[0].Extent))
-                : refused[0]);
+            throw new ProblemException(SyntaxProblems.Classes(script.Errors) is [var noClass, ..] ? noClass
+                : script.Errors.Length > 0 ? HostProblems.ModuleFails(module.Name, script.Errors[0].Message, ScriptLocation.Of(script.Errors[0].Extent))
+                : script.Refused[0]);
         }
 
         try
         {
-            var output = _commands!.InvokeScript(_global!, _load!, NewModule, module.Name, ast.GetScriptBlock());
-            loaded = output.Select(static item => item?.BaseObject).OfType<PSModuleInfo>().First();
+            var output = _commands!.InvokeScript(_global!, _load!, NewModule, module.Name, script.CreateBlock());
+            loaded = new(output.Select(static item => item?.BaseObject).OfType<PSModuleInfo>().First(), script);
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
             throw new ProblemException(HostProblems.ModuleFails(module.Name, ErrorText.Of(exception.ErrorRecord), ErrorText.LocationOf(exception.ErrorRecord)));
         }
 
-        return _loaded[module.Name] = loaded;
+        _loaded.Add(module.Name, loaded);
+        return loaded.Module;
     }
+
+    // The script is kept so that other sessions find it.
+    private readonly record struct LoadedModule(PSModuleInfo Module, SharedScript Script);
 }

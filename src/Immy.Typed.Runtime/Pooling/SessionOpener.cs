@@ -8,7 +8,7 @@ internal sealed class SessionOpener(SessionStateFactory states, InstanceState in
 {
     public async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
-        var session = await ScriptSession.OpenAsync(states, instance).ConfigureAwait(false);
+        var session = ScriptSession.Start(states, instance);
         var load = new LoadWork(instance, isFirst);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(instance.Options.LoadTimeout);
@@ -16,6 +16,11 @@ internal sealed class SessionOpener(SessionStateFactory states, InstanceState in
         await using (timeout.Token.UnsafeRegister(_ => session.Stop(load), null).ConfigureAwait(false))
         {
             await Task.WhenAny(load.Completion, HangsAsync(timeout.Token)).ConfigureAwait(false);
+        }
+
+        if (session.Opened.IsFaulted)
+        {
+            await session.Opened.ConfigureAwait(false);
         }
 
         if (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

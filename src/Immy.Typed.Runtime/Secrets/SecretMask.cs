@@ -14,7 +14,10 @@ public sealed class SecretMask
 
     private readonly Lock _gate = new();
     private readonly HashSet<string> _secrets = new(StringComparer.Ordinal);
+
+    // Null until the first text is masked after a secret was added: most are added while nobody writes anything.
     private volatile Matcher? _matcher;
+    private volatile bool _hasSecrets;
 
     /// <summary>Adds a value to mask from now on.</summary>
     /// <param name="secret">The value.</param>
@@ -35,7 +38,8 @@ public sealed class SecretMask
         {
             if (_secrets.Add(secret))
             {
-                _matcher = Matcher.Of(_secrets);
+                _matcher = null;
+                _hasSecrets = true;
             }
         }
 
@@ -44,7 +48,15 @@ public sealed class SecretMask
 
     /// <summary>The text with every secret replaced, in whatever encoding it stands there.</summary>
     /// <param name="text">Any text.</param>
-    public string Mask(string text) => _matcher is { } matcher ? matcher.Mask(text) : text;
+    public string Mask(string text) => _hasSecrets ? (_matcher ?? Prepare()).Mask(text) : text;
+
+    private Matcher Prepare()
+    {
+        lock (_gate)
+        {
+            return _matcher ??= Matcher.Of(_secrets);
+        }
+    }
 
     private sealed class Matcher(SearchValues<string> quick, Regex? plain, Regex? encoded)
     {

@@ -8,6 +8,8 @@ namespace Immy.Typed.Sessions;
 /// <summary>Tells the engine, once per process and before any runspace of ours opens, which types scripts may use, and how.</summary>
 internal static class EnginePreparation
 {
+    private const string TelemetryOptOut = "POWERSHELL_TELEMETRY_OPTOUT";
+
     private static readonly Lazy<bool> Done = new(Prepare);
 
     public static void Once() => _ = Done.Value;
@@ -30,6 +32,7 @@ internal static class EnginePreparation
 
     private static bool Prepare()
     {
+        KeepQuiet();
         var types = AllowedTypes.List();
         // The engine names its own types from the list below when it is first asked for a name: so names come first.
         AcceleratorTable.Add(types.Where(static type => type.ShortName is not null).Select(static type => KeyValuePair.Create(type.ShortName!, type.Type)));
@@ -38,5 +41,15 @@ internal static class EnginePreparation
         // Formatted text ends up in logs and JSON, where terminal colours are noise.
         PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
         return true;
+    }
+
+    // The engine reports each of its pipelines to its vendor, unless it is told not to before its first one. A host
+    // that wants that says so in the same variable.
+    private static void KeepQuiet()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TelemetryOptOut)))
+        {
+            Environment.SetEnvironmentVariable(TelemetryOptOut, "1");
+        }
     }
 }

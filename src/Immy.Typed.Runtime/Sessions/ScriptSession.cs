@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Immy.Typed.Calls;
 using Immy.Typed.Integrations;
 using Immy.Typed.Pooling;
+using Immy.Typed.Sessions.Records;
 
 namespace Immy.Typed.Sessions;
 
@@ -14,6 +16,7 @@ internal sealed class ScriptSession : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly WorkSlot _slot = new();
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SessionStateFactory _states;
     private PowerShell? _shell;
@@ -21,6 +24,7 @@ internal sealed class ScriptSession : IDisposable
     private SessionWork? _stopped;
     private Task? _stop;
     private volatile bool _closed;
+    private volatile bool _wasQuick;
 
     private ScriptSession(SessionStateFactory states, InstanceState instance)
     {
@@ -32,6 +36,9 @@ internal sealed class ScriptSession : IDisposable
 
     /// <summary>What all sessions of the instance share.</summary>
     public InstanceState Instance { get; }
+
+    /// <summary>The script that it has loaded, kept so that other sessions find it; null until then.</summary>
+    public SharedScript? Script { get; set; }
 
     /// <summary>What the script built in this session; null until it is loaded.</summary>
     public IntegrationDefinition? Definition { get; set; }
@@ -57,6 +64,9 @@ internal sealed class ScriptSession : IDisposable
     /// <summary>When its last call ended.</summary>
     public long LastUsedAt { get; set; }
 
+    /// <summary>True when the thread is awake and its last work was short, so that the next one may well end at once.</summary>
+    public bool IsQuick => _wasQuick && !_slot.IsAsleep;
+
     /// <summary>How many calls it has served.</summary>
     public int Calls { get; private set; }
 
@@ -66,16 +76,17 @@ internal sealed class ScriptSession : IDisposable
     /// <summary>True when the runspace cannot run anything more.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Completes when the runspace is open; faulted when it does not open.</summary>
+    public Task Opened => _opened.Task;
+
     /// <summary>Completes when the thread has ended, which for a script that hangs may be never.</summary>
     public Task Ended => _ended.Task;
 
-    /// <summary>Starts the thread and opens the runspace.</summary>
-    public static async Task<ScriptSession> OpenAsync(SessionStateFactory states, InstanceState instance)
+    /// <summary>Starts the thread, which opens the runspace and then does what is posted meanwhile.</summary>
+    public static ScriptSession Start(SessionStateFactory states, InstanceState instance)
     {
         var session = new ScriptSession(states, instance);
-        var opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => session.Main(opened), instance.Options.Sessions.StackBytes) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
-        await opened.Task.ConfigureAwait(false);
+        new Thread(session.Main, instance.Options.Sessions.StackBytes) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
         return session;
     }
 
@@ -84,8 +95,7 @@ internal sealed class ScriptSession : IDisposable
     {
         if (!_slot.Post(work))
         {
-            work.Crashed(new InvalidOperationException("the session was closed before it could begin."));
-            work.Finish();
+            Refuse(work);
         }
     }
 
@@ -158,6 +168,7 @@ internal sealed class ScriptSession : IDisposable
 
     private void Execute(SessionWork work, PSCmdlet pipeline)
     {
+        var since = Stopwatch.GetTimestamp();
         try
         {
             work.Execute(this, pipeline);
@@ -170,26 +181,26 @@ internal sealed class ScriptSession : IDisposable
             // Whatever it is, the thread must live and the caller must not wait for ever.
             work.Crashed(exception);
         }
+
+        _wasQuick = Stopwatch.GetElapsedTime(since) < Look.Length;
     }
 
-    private void Main(TaskCompletionSource opened)
+    private void Main()
     {
         Runspace runspace;
         try
         {
             Tools = new SessionTools(this);
-            runspace = RunspaceFactory.CreateRunspace(Tools.Host, _states.Create(Instance.Source.AllowFullLanguage ? PSLanguageMode.FullLanguage : PSLanguageMode.ConstrainedLanguage));
-            runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
-            runspace.Open();
+            runspace = _states.Open(Tools.Host, Instance.Source.AllowFullLanguage ? PSLanguageMode.FullLanguage : PSLanguageMode.ConstrainedLanguage);
             Runspace.DefaultRunspace = runspace;
             SessionRegistry.Add(runspace, this);
             Tools.Prepare(runspace);
-            opened.SetResult();
+            _opened.SetResult();
         }
         catch (Exception exception)
         {
-            _ended.SetResult();
-            opened.SetException(exception);
+            _opened.SetException(exception);
+            Close();
             return;
         }
 
@@ -207,7 +218,24 @@ internal sealed class ScriptSession : IDisposable
             }
         }
 
+        Close();
+    }
+
+    private void Close()
+    {
+        _slot.Close();
+        if (_slot.Take() is { } left)
+        {
+            Refuse(left);
+        }
+
         _ended.SetResult();
+    }
+
+    private static void Refuse(SessionWork work)
+    {
+        work.Crashed(new InvalidOperationException("the session was closed before it could begin."));
+        work.Finish();
     }
 
     private void RunPipeline(Runspace runspace)

@@ -5,7 +5,6 @@ using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using Immy.Typed.Modules;
 using Immy.Typed.Problems;
-using Immy.Typed.Sessions.AllowList;
 using Immy.Typed.Sessions.Engine;
 using Immy.Typed.Streams;
 
@@ -23,9 +22,10 @@ internal sealed class SessionTools
 
     private readonly ScriptSession _session;
     private readonly StreamWatcher _streams;
-    private readonly Dictionary<string, object?> _preferences = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FreshVariables _preferences = new();
     private readonly DefaultParameters _defaults = new();
     private SessionState _state = null!;
+    private ArrayList _errors = [];
     private Debugger _debugger = null!;
 
     public SessionTools(ScriptSession session)
@@ -33,7 +33,7 @@ internal sealed class SessionTools
         _session = session;
         _streams = new StreamWatcher(session);
         Host = new SessionHost(_streams);
-        Modules = new ModuleLoader(session.Instance.Source);
+        Modules = new ModuleLoader(session.Instance.Source, session.Instance.Services.Scripts);
     }
 
     public SessionHost Host { get; }
@@ -53,6 +53,7 @@ internal sealed class SessionTools
         var proxy = runspace.SessionStateProxy;
         proxy.SetVariable("IntegrationContext", _session.Instance.Context);
         proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
+        CommandHistory.Shrink(runspace);
         proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
         proxy.InvokeCommand.PostCommandLookupAction = (_, lookup) => MissingCommand.Refuse(_session, lookup);
     }
@@ -61,6 +62,9 @@ internal sealed class SessionTools
     public void Attach(PSCmdlet pipeline)
     {
         _state = pipeline.SessionState;
+
+        // The engine makes $Error a constant: no script puts another list in its place.
+        _errors = (ArrayList)_state.PSVariable.GetValue("Error");
         Modules.Attach(pipeline);
     }
 
@@ -69,27 +73,17 @@ internal sealed class SessionTools
     /// <summary>Remembers the preference variables as the script's own top level left them.</summary>
     public void RememberPreferences()
     {
-        foreach (var name in SessionVariables.FreshForEveryCall())
-        {
-            _preferences[name] = _state.PSVariable.GetValue(name);
-        }
-
+        _preferences.Remember(_state.PSVariable);
         _defaults.Remember(_state.PSVariable);
     }
 
     /// <summary>What a call finds is what the script's top level left: <c>$Error</c> is empty, preferences are its own.</summary>
     public void Refresh()
     {
-        Errors().Clear();
+        _errors.Clear();
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         _defaults.Restore(_state.PSVariable);
-        foreach (var (name, value) in _preferences)
-        {
-            if (!Equals(_state.PSVariable.GetValue(name), value))
-            {
-                _state.PSVariable.Set(name, value);
-            }
-        }
+        _preferences.Restore(_state.PSVariable);
     }
 
     /// <summary>Runs a block with named arguments.</summary>
@@ -104,22 +98,25 @@ internal sealed class SessionTools
 
     /// <summary>Where the script is now: the innermost statement that stands in a file of the author's.</summary>
     /// <param name="preferred">Where a statement of this part of a script is on the way there, it is taken instead.</param>
-    public ScriptLocation? Here(IScriptExtent? preferred = null)
+    public ScriptLocation? Here(IScriptExtent? preferred = null) => ScriptLocation.Of(Statement(preferred));
+
+    /// <summary>The same as the engine has it, for those who may never need it: to count its lines costs more than to find it.</summary>
+    public IScriptExtent? Statement(IScriptExtent? preferred = null)
     {
-        ScriptLocation? innermost = null;
+        IScriptExtent? innermost = null;
         foreach (var frame in _debugger.GetCallStack())
         {
-            if (ScriptLocation.Of(frame.Position) is not { } location)
+            if (string.IsNullOrEmpty(frame.Position?.File))
             {
                 continue;
             }
 
             if (preferred is null || IsWithin(frame.Position, preferred))
             {
-                return location;
+                return frame.Position;
             }
 
-            innermost ??= location;
+            innermost ??= frame.Position;
         }
 
         return innermost;
@@ -129,10 +126,9 @@ internal sealed class SessionTools
     public void EndWork(SessionWork work)
     {
         Host.Flush();
-        var errors = Errors();
-        for (var index = errors.Count - 1; index >= 0; index--)
+        for (var index = _errors.Count - 1; index >= 0; index--)
         {
-            var record = errors[index] switch
+            var record = _errors[index] switch
             {
                 ErrorRecord error => error,
                 IContainsErrorRecord container => container.ErrorRecord,
@@ -150,6 +146,4 @@ internal sealed class SessionTools
 
     private static void Invoke(PSCmdlet pipeline, string script, params object[] arguments)
         => pipeline.InvokeCommand.InvokeScript(script, useNewScope: false, ToPipeline, null, arguments);
-
-    private ArrayList Errors() => _state.PSVariable.GetValue("Error") as ArrayList ?? [];
 }

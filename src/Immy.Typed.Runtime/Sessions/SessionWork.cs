@@ -7,10 +7,28 @@ namespace Immy.Typed.Sessions;
 /// <summary>One piece of work for a session's thread. Its <see cref="ToString"/> says what it is, so that a queue can be read.</summary>
 internal abstract class SessionWork
 {
-    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static readonly TaskCompletionSource Done = Completed();
+
+    // Made only for those who wait; most calls are seen to end before anybody has to.
+    private TaskCompletionSource? _completion;
 
     /// <summary>Completes when the session is done with the work; never faulted: outcomes are the work's own.</summary>
-    public Task Completion => _completion.Task;
+    public Task Completion
+    {
+        get
+        {
+            if (Volatile.Read(ref _completion) is { } known)
+            {
+                return known.Task;
+            }
+
+            var created = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return (Interlocked.CompareExchange(ref _completion, created, null) ?? created).Task;
+        }
+    }
+
+    /// <summary>True when the session is done with the work.</summary>
+    public bool IsCompleted => Volatile.Read(ref _completion) == Done;
 
     /// <summary>Where the script begins that is invoked directly; null otherwise.</summary>
     public ScriptLocation? Location { get; protected set; }
@@ -49,8 +67,30 @@ internal abstract class SessionWork
     }
 
     /// <summary>The session is done with the work.</summary>
-    public virtual void Finish() => _completion.TrySetResult();
+    public void Finish() => Interlocked.Exchange(ref _completion, Done)?.TrySetResult();
+
+    /// <summary>Looks a moment whether the work ends; false when it takes longer.</summary>
+    public bool LookForEnd()
+    {
+        var look = new Look();
+        while (!IsCompleted)
+        {
+            if (!look.GoesOn())
+            {
+                return IsCompleted;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>What the work is.</summary>
     public abstract override string ToString();
+
+    private static TaskCompletionSource Completed()
+    {
+        var completed = new TaskCompletionSource();
+        completed.SetResult();
+        return completed;
+    }
 }

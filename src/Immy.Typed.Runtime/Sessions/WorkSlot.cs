@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Immy.Typed.Sessions;
 
 /// <summary>
@@ -6,14 +8,14 @@ namespace Immy.Typed.Sessions;
 /// </summary>
 internal sealed class WorkSlot
 {
-    private const int FewestLooks = 2;
-    private const int MostLooks = 64;
-
     private readonly object _sleep = new();
     private SessionWork? _next;
     private volatile bool _isAsleep;
     private volatile bool _isClosed;
-    private int _looks = FewestLooks;
+    private bool _looks = true;
+
+    /// <summary>True when the thread must be woken for its next work.</summary>
+    public bool IsAsleep => _isAsleep;
 
     /// <summary>Gives the thread its next work; false when the session is closed and will not do it.</summary>
     public bool Post(SessionWork work)
@@ -35,15 +37,16 @@ internal sealed class WorkSlot
     /// <summary>Waits for the next work; null once the slot is closed and empty.</summary>
     public SessionWork? Take()
     {
-        if (LookFor() is { } work)
+        var since = Stopwatch.GetTimestamp();
+        if (_looks && LookFor() is { } work)
         {
-            _looks = Math.Min(_looks * 2, MostLooks);
             return work;
         }
 
-        // Nobody calls often: looking would only take time from others.
-        _looks = Math.Max(_looks / 2, FewestLooks);
-        return WaitFor();
+        // A look that was in vain is not repeated until work comes again as soon as that; to look would only take time from others.
+        var next = WaitFor();
+        _looks = Stopwatch.GetElapsedTime(since) < Look.Length + Look.Length;
+        return next;
     }
 
     public void Close()
@@ -54,16 +57,15 @@ internal sealed class WorkSlot
 
     private SessionWork? LookFor()
     {
-        var spin = default(SpinWait);
-        for (var look = 0; look < _looks; look++)
+        var look = new Look();
+        do
         {
-            if (Interlocked.Exchange(ref _next, null) is { } work)
+            if (Volatile.Read(ref _next) is not null)
             {
-                return work;
+                return Interlocked.Exchange(ref _next, null);
             }
-
-            spin.SpinOnce(sleep1Threshold: -1);
         }
+        while (!_isClosed && look.GoesOn());
 
         return null;
     }

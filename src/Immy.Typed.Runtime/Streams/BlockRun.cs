@@ -7,9 +7,11 @@ namespace Immy.Typed.Streams;
 public sealed class BlockRun
 {
     private readonly Lock _gate = new();
-    private readonly List<StreamRecord> _records = [];
-    private readonly List<ScriptProblem> _problems = [];
-    private readonly List<OutboundRequest> _requests = [];
+
+    // Most runs have none of them.
+    private List<StreamRecord>? _records;
+    private List<ScriptProblem>? _problems;
+    private List<OutboundRequest>? _requests;
 
     internal BlockRun(string integration, BlockDescriptor block, DateTimeOffset startedAt)
     {
@@ -43,7 +45,7 @@ public sealed class BlockRun
         {
             lock (_gate)
             {
-                return [.. _records];
+                return [.. _records ?? []];
             }
         }
     }
@@ -55,7 +57,7 @@ public sealed class BlockRun
         {
             lock (_gate)
             {
-                return [.. _problems];
+                return [.. _problems ?? []];
             }
         }
     }
@@ -67,7 +69,7 @@ public sealed class BlockRun
         {
             lock (_gate)
             {
-                return [.. _requests];
+                return [.. _requests ?? []];
             }
         }
     }
@@ -78,7 +80,7 @@ public sealed class BlockRun
     {
         lock (_gate)
         {
-            _records.Add(record);
+            (_records ??= []).Add(record);
         }
     }
 
@@ -86,7 +88,7 @@ public sealed class BlockRun
     {
         lock (_gate)
         {
-            _requests.Add(request);
+            (_requests ??= []).Add(request);
         }
     }
 
@@ -94,7 +96,7 @@ public sealed class BlockRun
     {
         lock (_gate)
         {
-            _problems.Add(problem);
+            (_problems ??= []).Add(problem);
             HasErrors |= problem.Severity == ProblemSeverity.Error;
         }
     }

@@ -1,4 +1,7 @@
+using Immy.Typed.Capabilities;
+using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
+using Immy.Typed.Pooling;
 using Immy.Typed.Sessions;
 using Immy.Typed.Streams;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,24 +21,30 @@ internal sealed class LoadedIntegration : IAsyncDisposable
     }
 
     /// <summary>Makes session states as the integration's own sessions have them.</summary>
-    public SessionStateFactory States => field ??= new(_services.GetRequiredService<Capabilities.CapabilityCatalog>());
+    public SessionStateFactory States => field ??= new(_services.GetRequiredService<CapabilityCatalog>());
 
-    public static async Task<LoadedIntegration> LoadAsync(string capability, string block, string body)
+    /// <summary>Opens sessions of the integration outside of its pool.</summary>
+    public SessionOpener Opener => field ??= new(States, _integration.Instance);
+
+    public static async Task<LoadedIntegration> LoadAsync(string capability, string block, string body, Action<ImmyTypedOptions>? configure = null)
     {
         var collection = new ServiceCollection();
-        collection.AddImmyTyped().AddRunObserver<LastRun>();
+        collection.AddImmyTyped(configure).AddRunObserver<LastRun>();
         var services = collection.BuildServiceProvider();
-        var script = $$"""
-            $IntegrationContext.ApiToken = 'a-secret-that-is-masked'
-            $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
-            $Integration | Add-DynamicIntegrationCapability -Interface {{capability}} -{{block}} {
-            {{body}}
-            }
-            return $Integration
-            """;
-        var loader = services.GetRequiredService<IIntegrationLoader>();
-        return new(services, await loader.LoadAsync(new IntegrationSource { Name = "Benchmark", Script = script }));
+        return new(services, await LoadAsync(services, "Benchmark", Script(capability, block, body)));
     }
+
+    /// <summary>Loads one more instance of a script into the same host.</summary>
+    public Task<DynamicIntegration> LoadMoreAsync(string name, string script) => LoadAsync(_services, name, script);
+
+    public static string Script(string capability, string block, string body) => $$"""
+        $IntegrationContext.ApiToken = 'a-secret-that-is-masked'
+        $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+        $Integration | Add-DynamicIntegrationCapability -Interface {{capability}} -{{block}} {
+        {{body}}
+        }
+        return $Integration
+        """;
 
     public T As<T>()
         where T : class
@@ -46,6 +55,9 @@ internal sealed class LoadedIntegration : IAsyncDisposable
         await _integration.DisposeAsync();
         await _services.DisposeAsync();
     }
+
+    private static Task<DynamicIntegration> LoadAsync(ServiceProvider services, string name, string script)
+        => services.GetRequiredService<IIntegrationLoader>().LoadAsync(new IntegrationSource { Name = name, Script = script });
 
     private sealed class LastRun : IRunObserver
     {

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using Immy.Typed.Sessions.Engine;
 
 namespace Immy.Typed.Sessions;
 
@@ -9,12 +10,19 @@ internal sealed class DefaultParameters
     private const string Name = "PSDefaultParameterValues";
 
     private DefaultParameterDictionary _usual = [];
+    private PSVariable? _variable;
 
-    public void Remember(PSVariableIntrinsics variables) => _usual = Copy(variables.GetValue(Name) as IDictionary);
+    public void Remember(PSVariableIntrinsics variables)
+    {
+        _variable = variables.Get(Name);
+        _usual = Copy(_variable?.Value as IDictionary);
+    }
 
     public void Restore(PSVariableIntrinsics variables)
     {
-        if (variables.GetValue(Name) is not DefaultParameterDictionary now || now.Count != _usual.Count || !IsUsual(now))
+        // To look it up by its name costs more than to look into it.
+        var variable = _variable is not null && VariableInternals.IsCurrent(_variable) ? _variable : variables.Get(Name);
+        if (variable?.Value is not DefaultParameterDictionary now || now.Count != _usual.Count || !IsUsual(now))
         {
             variables.Set(Name, Copy(_usual));
         }
@@ -22,6 +30,11 @@ internal sealed class DefaultParameters
 
     private bool IsUsual(DefaultParameterDictionary now)
     {
+        if (_usual.Count == 0)
+        {
+            return true;
+        }
+
         foreach (DictionaryEntry entry in now)
         {
             if (!_usual.ContainsKey(entry.Key) || !Equals(_usual[entry.Key], entry.Value))

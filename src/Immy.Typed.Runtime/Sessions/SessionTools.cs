@@ -81,7 +81,11 @@ internal sealed class SessionTools
     public void Refresh()
     {
         _errors.Clear();
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        if (CultureInfo.CurrentCulture != CultureInfo.InvariantCulture || CultureInfo.CurrentUICulture != CultureInfo.InvariantCulture)
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        }
+
         _defaults.Restore(_state.PSVariable);
         _preferences.Restore(_state.PSVariable);
     }

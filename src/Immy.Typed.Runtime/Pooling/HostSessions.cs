@@ -44,17 +44,13 @@ internal sealed class HostSessions : IDisposable
     /// <summary>Whether one more call may run; those that wait come first.</summary>
     public bool HasPlace => Running < Limits.RunningCalls && _turns.Count == 0;
 
-    public void Add(SessionPool pool)
-    {
-        lock (Gate)
-        {
-            _pools.Add(pool);
-        }
-    }
+    /// <summary>Shows a pool. The gate is held.</summary>
+    public void Add(SessionPool pool) => _pools.Add(pool);
 
-    public void Remove(SessionPool pool)
+    /// <summary>Shows a closed pool no longer, unless scripts of it still hang: each keeps a thread. The gate is held.</summary>
+    public void Closed(SessionPool pool)
     {
-        lock (Gate)
+        if (pool.StatusNow.Hung == 0)
         {
             _pools.Remove(pool);
         }

@@ -25,7 +25,10 @@ internal sealed class SessionPool : IDisposable
         _host = host;
         _opener = new SessionOpener(states, instance);
         _instance = instance;
-        host.Add(this);
+        lock (host.Gate)
+        {
+            host.Add(this);
+        }
     }
 
     public string Name => _instance.Name;
@@ -174,9 +177,9 @@ internal sealed class SessionPool : IDisposable
             idle = [.. _idle];
             idle.ForEach(Forget);
             running = [.. _open.Select(static session => session.Caller).OfType<BlockCall>()];
+            _host.Closed(this);
         }
 
-        _host.Remove(this);
         waiters.ForEach(waiter => waiter.Refuse(new ProblemException(LimitProblems.Closed(Name))));
         idle.ForEach(static session => session.Dispose());
 
@@ -247,14 +250,14 @@ internal sealed class SessionPool : IDisposable
                 return;
             }
 
-            if (waiter.Granted.Result is { } session)
+            if (waiter.Granted.Result is null)
             {
-                _idle.Add(session);
-                _host.BecameIdle(session);
+                ReleasePlace();
+                return;
             }
-
-            ReleasePlace();
         }
+
+        Return(waiter.Granted.Result, isAbandoned: false);
     }
 
     private async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
@@ -312,6 +315,7 @@ internal sealed class SessionPool : IDisposable
         {
             _hung++;
             _abandoned++;
+            _host.Add(this);
         }
 
         _host.Metrics.Abandoned(Name);
@@ -355,6 +359,10 @@ internal sealed class SessionPool : IDisposable
         lock (_host.Gate)
         {
             _hung--;
+            if (_isClosed)
+            {
+                _host.Closed(this);
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
+using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Runtime.Tests.Harness;
 using Immy.Typed.Streams;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Immy.Typed.Runtime.Tests.Http;
 
@@ -149,14 +151,24 @@ public sealed class OutboundTests
     [Fact]
     public async Task A_proxy_of_a_web_session_is_refused()
     {
+        // A constrained script cannot make a proxy in the first place.
         await using var host = new TestHost();
-        var integration = await host.LoadAsync(Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", """
-            try { Invoke-WebRequest http://127.0.0.1:1 -SessionVariable s } catch { }
-            $s.Proxy = [System.Net.WebProxy]'http://127.0.0.1:2'
-            Invoke-WebRequest http://127.0.0.1:1 -WebSession $s
-            """));
+        var source = new IntegrationSource
+        {
+            Name = "Test",
+            AllowFullLanguage = true,
+            Script = Scripts.WithBlock("ISupportsTenantInstallToken", "GetTenantInstallToken", """
+                $s = [Microsoft.PowerShell.Commands.WebRequestSession]::new()
+                $s.Proxy = [System.Net.WebProxy]'http://127.0.0.1:2'
+                Invoke-WebRequest http://127.0.0.1:1 -WebSession $s
+                """),
+        };
+        await using var integration = await host.Services.GetRequiredService<IIntegrationLoader>().LoadAsync(source, host.Observer, TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("Test.ps1(4,1): error IMMY202", await Harness.Calls.FailureAsync(() => integration.TokenAsync()), StringComparison.Ordinal);
+        Assert.Equal(
+            "Test.ps1(5,1): error IMMY603: Invoke-WebRequest takes no web session with a proxy: requests go the way that the host prescribes. Leave the web session's Proxy empty.",
+            await Harness.Calls.FailureAsync(() => integration.TokenAsync()));
+        Assert.Empty(host.Observer.Last.Requests);
     }
 
     [Fact]

@@ -53,6 +53,23 @@ public sealed class HungScriptTests
     }
 
     [Fact]
+    public async Task A_script_that_hangs_is_shown_though_its_integration_was_closed()
+    {
+        await using var host = new TestHost(
+            static options => options.DefaultTimeout = options.StopGracePeriod = TimeSpan.FromMilliseconds(200),
+            static builder => builder.Services.AddLogging().AddHealthChecks().AddImmyTyped());
+        var health = host.Services.GetRequiredService<HealthCheckService>();
+        var integration = await host.LoadAsync(Hanging);
+        await Assert.ThrowsAsync<BlockException>(() => integration.TokenAsync());
+
+        await integration.DisposeAsync();
+
+        Assert.Equal(HealthStatus.Degraded, (await HealthAsync(health)).Status);
+        await QueueTests.UntilAsync(() => integration.Sessions.Hung == 0);
+        Assert.Equal("0 sessions of 0 integrations, 0 calls wait.", (await HealthAsync(health)).Description);
+    }
+
+    [Fact]
     public async Task A_script_that_hangs_while_one_more_session_loads_it_is_counted_too()
     {
         await using var host = new TestHost(static options => (options.LoadTimeout, options.StopGracePeriod) = (TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(200)));

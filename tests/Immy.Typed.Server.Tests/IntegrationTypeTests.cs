@@ -66,6 +66,39 @@ public sealed class IntegrationTypeTests
         Assert.Equal((409, "The name 'Acme' belongs to another integration type. Choose another name."), (status, problem.GetProperty("detail").GetString()));
     }
 
+    [Fact]
+    public async Task Of_two_edits_at_once_one_is_saved_and_the_other_told()
+    {
+        await using var server = await TestServer.StartAsync();
+        var (_, created) = await server.PostAsync("integration-types", new { name = "Acme", script = Scripts.WithKey });
+        var path = $"integration-types/{created.GetProperty("id").GetString()}";
+        using var read = await server.Client.GetAsync(path, Token);
+
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 8).Select(async index =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = JsonContent.Create(new { name = "Acme", script = $"{Scripts.WithKey}\n# {index}" }) };
+            request.Headers.IfMatch.Add(read.Headers.ETag!);
+            using var response = await server.Client.SendAsync(request, Token);
+            return (int)response.StatusCode;
+        }));
+
+        Assert.Single(statuses, 200);
+        Assert.All(statuses.Where(static status => status != 200), static status => Assert.Equal(412, status));
+        Assert.Equal(2, (await server.GetAsync(path)).GetProperty("version").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("{ \"name\": 1 }", "The body is not the JSON that is expected: at $.name, line 1. See docs/server.md for its fields.")]
+    [InlineData("{ \"name\":", "The body is not the JSON that is expected: at $.name, line 1. See docs/server.md for its fields.")]
+    public async Task A_request_that_cannot_be_read_says_where(string body, string detail)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var response = await server.Client.PostAsync("integration-types", content, Token);
+
+        Assert.Equal((400, detail), ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Token)).GetProperty("detail").GetString()));
+    }
+
     [Theory]
     [InlineData(null, 428, "Say which state of the integration type you edit: send the ETag that you read as If-Match.")]
     [InlineData("\"0123456789abcdef\"", 412, "The integration type was changed since it was read. Read it again, and save with its new ETag.")]

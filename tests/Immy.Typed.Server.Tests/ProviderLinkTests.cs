@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Immy.Typed.Server.Tests.Harness;
@@ -43,6 +44,65 @@ public sealed class ProviderLinkTests
     }
 
     [Fact]
+    public async Task HealthCheck_does_not_cover_up_that_Init_failed()
+    {
+        await using var server = await TestServer.StartAsync();
+        var link = await CreateAsync(server, "Acme", "a-wrong-key-2");
+
+        var (_, health) = await server.PostAsync($"provider-links/{link.GetProperty("id").GetString()}/health-check", new { });
+
+        Assert.Equal("Unhealthy", health.GetProperty("health").GetString());
+        Assert.Contains("refuses the key", health.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_version_reaches_the_links()
+    {
+        await using var server = await TestServer.StartAsync();
+        var link = await CreateAsync(server, "Acme", "a-wrong-key-2");
+        var path = $"integration-types/{link.GetProperty("integrationTypeId").GetString()}";
+        using var read = await server.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = JsonContent.Create(new { name = "Acme", script = Scripts.WithKey.Replace("'good-*'", "'a-*'", StringComparison.Ordinal), note = "other keys" }),
+        };
+        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        using var saved = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)saved.StatusCode);
+
+        for (var look = 0; look < 200 && (await HealthAsync(server)).Health != "Healthy"; look++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(("Healthy", null), await HealthAsync(server));
+    }
+
+    [Fact]
+    public async Task Keys_that_are_lost_are_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("immy-server").FullName;
+        await using (var server = await TestServer.StartAsync(folder))
+        {
+            await CreateAsync(server, "Acme", RightKey);
+        }
+
+        Directory.Delete(Path.Combine(folder, "keys"), recursive: true);
+        await using (var again = await TestServer.StartAsync(folder))
+        {
+            var link = (await again.GetAsync("provider-links"))[0];
+            Assert.Equal("Key", link.GetProperty("secretFields")[0].GetString());
+            var (_, health) = await again.PostAsync($"provider-links/{link.GetProperty("id").GetString()}/health-check", new { });
+            Assert.Equal(
+                $"Its secrets cannot be decrypted: the keys in {Path.Combine(folder, "keys")} are not those that they were saved with. Bring those keys back, or save the link again.",
+                health.GetProperty("message").GetString());
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_form_that_is_not_right_is_refused_by_field()
     {
         await using var server = await TestServer.StartAsync();
@@ -75,6 +135,12 @@ public sealed class ProviderLinkTests
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(string? Health, string? Message)> HealthAsync(TestServer server)
+    {
+        var link = (await server.GetAsync("provider-links"))[0];
+        return (link.GetProperty("health").GetString(), link.GetProperty("healthMessage").GetString());
     }
 
     private static async Task<JsonElement> CreateAsync(TestServer server, string name, string key)

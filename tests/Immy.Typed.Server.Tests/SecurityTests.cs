@@ -32,7 +32,10 @@ public sealed class SecurityTests
         await using var server = await TestServer.StartAsync();
         using var client = server.ClientWith(key);
 
-        Assert.Equal(401, (int)(await client.GetAsync("tenants", Token)).StatusCode);
+        using var response = await client.GetAsync("tenants", Token);
+
+        Assert.Equal(401, (int)response.StatusCode);
+        Assert.Contains("Send an API key that is known and has not expired: Authorization: Bearer immy_...", await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +45,9 @@ public sealed class SecurityTests
         using var reader = await server.ClientOfAsync(Role.Reader);
 
         Assert.Equal(200, (int)(await reader.GetAsync("tenants", Token)).StatusCode);
-        Assert.Equal(403, (int)(await reader.PostAsync("tenants", new StringContent("{\"name\":\"x\"}", System.Text.Encoding.UTF8, "application/json"), Token)).StatusCode);
+        using var refused = await reader.PostAsync("tenants", new StringContent("{\"name\":\"x\"}", System.Text.Encoding.UTF8, "application/json"), Token);
+        Assert.Equal(403, (int)refused.StatusCode);
+        Assert.Contains("The API key 'Reader' may not do that. Use one of a higher role.", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
@@ -21,10 +22,11 @@ internal static class ServerApplication
         Directory.CreateDirectory(options.DataFolder);
         builder.Services.AddSingleton(options);
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
-        builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
         builder.Services.AddHealthChecks().AddImmyTyped();
         builder.Services.AddScoped<ApiKeys>();
+        builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
         builder.Services.AddSingleton<LinkSecrets>();
@@ -32,6 +34,8 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<RefusalHandler>();
+        builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.UseOrleans(LocalCluster.Use);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);

@@ -15,6 +15,9 @@ internal sealed class ServerOptions
     /// <summary>The share of clients that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
     public double RemovalShare { get; set; } = 0.2;
 
+    /// <summary>The folder of the keys that protect secrets.</summary>
+    public string KeyFolder => Path.Combine(DataFolder, "keys");
+
     /// <summary>The file of the database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "immy.db");
 }

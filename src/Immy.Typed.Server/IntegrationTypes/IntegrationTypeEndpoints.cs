@@ -1,5 +1,6 @@
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Problems;
+using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ internal static class IntegrationTypeEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(
-        Guid id, SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Guid id, SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, LinkReloads reloads, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         if (WhatIsMissing(save) is { } missing)
         {
@@ -83,6 +84,11 @@ internal static class IntegrationTypeEndpoints
             return refusal;
         }
 
+        if (await database.IntegrationTypes.AnyAsync(other => other.Name == save.Name && other.Id != id, cancellationToken))
+        {
+            return ApiProblems.Taken("name", "integration type", save.Name!);
+        }
+
         var problems = await validator.ValidateAsync(save.Name!, save.Script!, cancellationToken);
         if (problems.Any(static problem => problem.Severity == ProblemSeverity.Error))
         {
@@ -92,7 +98,17 @@ internal static class IntegrationTypeEndpoints
         type.Name = save.Name!;
         type.CurrentVersion = type.Versions.Max(static version => version.Number) + 1;
         type.Versions.Add(Version(type.CurrentVersion, save, time, context));
-        await database.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Another edit came first since the stamp was looked at: it has this version's number, or a newer stamp.
+            return ApiProblems.Stale("integration type");
+        }
+
+        await reloads.OfTypeAsync(type.Id);
         ETags.Write(context, type);
         return TypedResults.Ok(IntegrationTypeView.Of(type, save.Script, [.. problems.Select(ProblemView.Of)]));
     }

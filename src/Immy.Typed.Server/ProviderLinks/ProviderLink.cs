@@ -19,8 +19,8 @@ internal sealed class ProviderLink : IStamped
     /// <summary>The form's values that are no secrets, as a JSON object.</summary>
     public string Values { get; set; } = "{}";
 
-    /// <summary>The secret values as a JSON object, encrypted.</summary>
-    public string ProtectedSecrets { get; set; } = "";
+    /// <summary>The secret values as a JSON object, each value encrypted.</summary>
+    public string ProtectedSecrets { get; set; } = "{}";
 
     public LinkHealth Health { get; set; }
 

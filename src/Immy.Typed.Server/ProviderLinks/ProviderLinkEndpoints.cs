@@ -21,13 +21,13 @@ internal static class ProviderLinkEndpoints
         group.MapPost("/{id:guid}/health-check", CheckHealthAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
-    private static async Task<IResult> ListAsync(ImmyDbContext database, LinkSecrets secrets, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(ImmyDbContext database, CancellationToken cancellationToken)
     {
         var links = await database.ProviderLinks.AsNoTracking().OrderBy(static link => link.Name).ToListAsync(cancellationToken);
-        return TypedResults.Ok(links.Select(link => ProviderLinkView.Of(link, secrets)).ToList());
+        return TypedResults.Ok(links.Select(ProviderLinkView.Of).ToList());
     }
 
-    private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, LinkSecrets secrets, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, HttpContext context, CancellationToken cancellationToken)
     {
         if (await database.ProviderLinks.AsNoTracking().SingleOrDefaultAsync(link => link.Id == id, cancellationToken) is not { } link)
         {
@@ -35,7 +35,7 @@ internal static class ProviderLinkEndpoints
         }
 
         ETags.Write(context, link);
-        return TypedResults.Ok(ProviderLinkView.Of(link, secrets));
+        return TypedResults.Ok(ProviderLinkView.Of(link));
     }
 
     private static async Task<IResult> CreateAsync(
@@ -88,7 +88,7 @@ internal static class ProviderLinkEndpoints
         var status = await grains.GetGrain<IProviderLinkGrain>(link.Id).EnsureAsync();
         (link.Health, link.HealthMessage) = (status.Health, status.Message);
         ETags.Write(context, link);
-        return TypedResults.CreatedAtRoute(ProviderLinkView.Of(link, secrets), "GetProviderLink", new RouteValueDictionary { ["id"] = link.Id });
+        return TypedResults.CreatedAtRoute(ProviderLinkView.Of(link), "GetProviderLink", new RouteValueDictionary { ["id"] = link.Id });
     }
 
     private static async Task<IResult> CheckHealthAsync(Guid id, ImmyDbContext database, IGrainFactory grains, CancellationToken cancellationToken)

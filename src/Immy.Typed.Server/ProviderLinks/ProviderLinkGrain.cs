@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Security.Cryptography;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Clients;
@@ -15,14 +15,15 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
 {
     private readonly LastRuns _runs = new();
     private DynamicIntegration? _integration;
+    private bool _hasInit;
     private LinkStatus _status = new(LinkHealth.Unknown, null, []);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
-        var jobs = new GrainTimerCreationOptions { DueTime = options.HealthCheckPeriod, Period = options.HealthCheckPeriod, KeepAlive = true };
-        this.RegisterGrainTimer(static (grain, _) => grain.CheckHealthAsync(), this, jobs);
-        this.RegisterGrainTimer(static (grain, _) => grain.InitAsync(), this, new() { DueTime = options.InitPeriod, Period = options.InitPeriod, KeepAlive = true });
+        await WakeAsync();
+        // A key that is refused is not tried each minute: some systems lock the account.
+        Every(options.HealthCheckPeriod, static (grain, _) => grain._hasInit ? grain.CheckHealthAsync() : Task.CompletedTask);
+        Every(options.InitPeriod, static (grain, _) => grain.WakeAsync());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await CloseAsync();
@@ -31,14 +32,16 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
 
     public async Task<LinkStatus> CheckHealthAsync()
     {
-        if (_integration is null)
+        // While Init has not gone well, what HealthCheck says means nothing: it may not even look at the key.
+        if (!_hasInit)
         {
+            await WakeAsync();
             return _status;
         }
 
         try
         {
-            var result = await _integration.Provider.HealthCheck(CancellationToken.None);
+            var result = await _integration!.Provider.HealthCheck(CancellationToken.None);
             return await TellAsync(result.State switch
             {
                 HealthState.Healthy => LinkHealth.Healthy,
@@ -53,15 +56,26 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         }
     }
 
-    public async Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals) => _integration is null
+    public async Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals) => _integration is null || !_hasInit
         ? ClientSyncResult.Nothing(_status.Message ?? "The provider link is switched off.")
         : await clients.RunAsync(this.GetPrimaryKey(), _integration, _runs, confirmsRemovals, CancellationToken.None);
 
     public async Task<LinkStatus> ReloadAsync()
     {
         await CloseAsync();
-        await LoadAsync();
+        await WakeAsync();
         return _status;
+    }
+
+    // Does what has not gone well yet, so that a link mends itself once its script or the remote system is mended.
+    private async Task WakeAsync()
+    {
+        if (_integration is null)
+        {
+            await LoadAsync();
+        }
+
+        await InitAsync();
     }
 
     private async Task LoadAsync()
@@ -86,10 +100,7 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         catch (IntegrationLoadException exception)
         {
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
-            return;
         }
-
-        await InitAsync();
     }
 
     private async Task InitAsync()
@@ -99,16 +110,21 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
             return;
         }
 
-        var values = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(link.Values)!.Concat(secrets.Unprotect(link.ProtectedSecrets))
-            .ToDictionary(static pair => pair.Key, static pair => LinkValues.ToScript(pair.Value));
         try
         {
-            var result = await _integration.Provider.Init(values, CancellationToken.None);
-            await (result.IsSuccess ? CheckHealthAsync() : TellAsync(LinkHealth.Unhealthy, result.Message));
+            var result = await _integration.Provider.Init(secrets.ValuesOf(link), CancellationToken.None);
+            _hasInit = result.IsSuccess;
+            await (_hasInit ? CheckHealthAsync() : TellAsync(LinkHealth.Unhealthy, result.Message));
         }
         catch (IntegrationException exception)
         {
+            _hasInit = false;
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
+        }
+        catch (CryptographicException)
+        {
+            _hasInit = false;
+            await TellAsync(LinkHealth.Unhealthy, $"Its secrets cannot be decrypted: the keys in {options.KeyFolder} are not those that they were saved with. Bring those keys back, or save the link again.");
         }
     }
 
@@ -124,7 +140,10 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         if (_integration is not null)
         {
             await _integration.DisposeAsync();
-            _integration = null;
+            (_integration, _hasInit) = (null, false);
         }
     }
+
+    private void Every(TimeSpan period, Func<ProviderLinkGrain, CancellationToken, Task> job)
+        => this.RegisterGrainTimer(job, this, new() { DueTime = period, Period = period, KeepAlive = true });
 }

@@ -6,13 +6,13 @@ namespace Immy.Typed.Server.ProviderLinks;
 internal sealed record ProviderLinkView(
     Guid Id, Guid IntegrationTypeId, string Name, bool IsEnabled, JsonElement Values, IReadOnlyList<string> SecretFields, LinkHealth Health, string? HealthMessage, DateTimeOffset? CheckedAt)
 {
-    public static ProviderLinkView Of(ProviderLink link, LinkSecrets secrets) => new(
+    public static ProviderLinkView Of(ProviderLink link) => new(
         link.Id,
         link.IntegrationTypeId,
         link.Name,
         link.IsEnabled,
         JsonSerializer.Deserialize<JsonElement>(link.Values),
-        [.. secrets.Unprotect(link.ProtectedSecrets).Keys.Order(StringComparer.Ordinal)],
+        LinkSecrets.NamesOf(link),
         link.Health,
         link.HealthMessage,
         link.CheckedAt);

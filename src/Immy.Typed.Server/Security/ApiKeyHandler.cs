@@ -30,4 +30,10 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()), new Claim(ClaimTypes.Name, key.Name), .. roles], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => TypedResults.Problem(
+        "Send an API key that is known and has not expired: Authorization: Bearer immy_...", statusCode: StatusCodes.Status401Unauthorized, title: "Nobody is known by this request.").ExecuteAsync(Context);
+
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => TypedResults.Problem(
+        $"The API key '{Context.User.Identity?.Name}' may not do that. Use one of a higher role.", statusCode: StatusCodes.Status403Forbidden, title: "The key may not do that.").ExecuteAsync(Context);
 }

@@ -23,10 +23,8 @@ internal static class ClientEndpoints
                 .Select(static client => new ClientView(client.Id, client.ExternalClientId, client.Name, client.TenantId, client.Tenant!.Name, client.GoneAt)).ToListAsync(cancellationToken))
             : ApiProblems.NotFound("provider link", link.ToString());
 
-    private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, ImmyDbContext database, IGrainFactory grains, CancellationToken cancellationToken)
-        => await Exists(database, link, cancellationToken)
-            ? TypedResults.Ok(await grains.GetGrain<IProviderLinkGrain>(link).SyncClientsAsync(confirmRemovals ?? false))
-            : ApiProblems.NotFound("provider link", link.ToString());
+    private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
+        => TypedResults.Ok(await calls.AskAsync(link, new SyncClients(confirmRemovals ?? false, context.User.Identity!.Name!), cancellationToken));
 
     private static async Task<IResult> MapAsync(Guid link, Guid id, MapClient map, ImmyDbContext database, CancellationToken cancellationToken)
     {

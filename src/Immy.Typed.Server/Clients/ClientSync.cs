@@ -1,7 +1,7 @@
 using System.Globalization;
-using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Hosting;
+using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Streams;
@@ -16,13 +16,10 @@ namespace Immy.Typed.Server.Clients;
 /// </summary>
 internal sealed class ClientSync(IServiceScopeFactory scopes, ServerOptions options, TimeProvider time)
 {
-    public async Task<ClientSyncResult> RunAsync(Guid link, DynamicIntegration integration, LastRuns runs, bool confirmsRemovals, CancellationToken cancellationToken)
+    /// <summary>Takes them over; the run's record says what changed.</summary>
+    public async Task<ClientSyncResult> RunAsync(LiveLink link, RunScope run, bool confirmsRemovals, CancellationToken cancellationToken)
     {
-        if (integration is not ISupportsListingClients source)
-        {
-            return ClientSyncResult.Nothing($"The integration '{integration.Name}' does not list clients: its script does not add ISupportsListingClients.");
-        }
-
+        var source = link.Require<ISupportsListingClients>();
         var listed = new Dictionary<string, string>();
         try
         {
@@ -33,11 +30,19 @@ internal sealed class ClientSync(IServiceScopeFactory scopes, ServerOptions opti
         }
         catch (IntegrationException exception)
         {
+            run.Fail(exception.Message);
             return ClientSyncResult.Nothing(exception.Message);
         }
 
-        var isComplete = runs.Last($"{nameof(ISupportsListingClients)}.{nameof(ISupportsListingClients.GetClients)}")?.Outcome == RunOutcome.Ok;
-        return await TakeOverAsync(link, listed, isComplete, confirmsRemovals, cancellationToken);
+        var isComplete = run.Blocks.All(static block => block.Outcome == RunOutcome.Ok);
+        var result = await TakeOverAsync(link.Id, listed, isComplete, confirmsRemovals, cancellationToken);
+        run.Count(listed.Count);
+        if (result.Message is not null)
+        {
+            run.Partial(result.Message);
+        }
+
+        return result;
     }
 
     private async Task<ClientSyncResult> TakeOverAsync(Guid link, Dictionary<string, string> listed, bool isComplete, bool confirmsRemovals, CancellationToken cancellationToken)

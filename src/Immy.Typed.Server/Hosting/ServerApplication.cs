@@ -3,6 +3,7 @@ using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
@@ -31,6 +32,9 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ScriptValidator>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
+        builder.Services.AddSingleton<LinkOpener>();
+        builder.Services.AddSingleton<LinkCalls>();
+        builder.Services.AddRuns();
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
@@ -56,6 +60,7 @@ internal static class ServerApplication
         ProviderLinkEndpoints.Map(api);
         ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);
+        RunEndpoints.Map(api);
         return application;
     }
 }

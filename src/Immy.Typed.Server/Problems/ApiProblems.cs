@@ -18,6 +18,9 @@ internal static class ApiProblems
         title: "The name is taken.",
         extensions: new Dictionary<string, object?> { ["field"] = field });
 
+    /// <summary>The state of things does not allow it.</summary>
+    public static IResult Conflict(string title, string message) => TypedResults.Problem(message, statusCode: StatusCodes.Status409Conflict, title: title);
+
     /// <summary>Somebody else saved in between.</summary>
     public static IResult Stale(string what) => TypedResults.Problem(
         $"The {what} was changed since it was read. Read it again, and save with its new ETag.",

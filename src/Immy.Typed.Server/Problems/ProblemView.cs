@@ -12,7 +12,17 @@ namespace Immy.Typed.Server.Problems;
 /// <param name="Column">The column, from 1.</param>
 /// <param name="Capability">The interface.</param>
 /// <param name="Block">The block.</param>
-internal sealed record ProblemView(string Id, string Severity, string Message, string Mend, string? File, int? Line, int? Column, string? Capability, string? Block)
+[GenerateSerializer, Immutable]
+internal sealed record ProblemView(
+    [property: Id(0)] string Id,
+    [property: Id(1)] string Severity,
+    [property: Id(2)] string Message,
+    [property: Id(3)] string Mend,
+    [property: Id(4)] string? File,
+    [property: Id(5)] int? Line,
+    [property: Id(6)] int? Column,
+    [property: Id(7)] string? Capability,
+    [property: Id(8)] string? Block)
 {
     public static ProblemView Of(ScriptProblem problem) => new(
         problem.Id,

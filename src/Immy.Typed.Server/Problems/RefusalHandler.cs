@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Streams;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,9 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
                 StatusCodes.Status412PreconditionFailed, "The state is stale.", "It was changed since it was read. Read it again, and save with its new ETag."),
             DbUpdateException => (
                 StatusCodes.Status409Conflict, "It cannot be saved.", "Something else was saved in the same moment that contradicts it, such as one of the same name. Read again, and repeat it."),
+            LinkUnavailableException { Reason: LinkUnavailability.Gone } gone => (StatusCodes.Status404NotFound, "Not found.", gone.Message),
+            LinkUnavailableException unavailable => (StatusCodes.Status409Conflict, "The provider link does not serve.", unavailable.Message),
+            LinkCallException call => (StatusOf(call.Outcome), "The integration failed.", call.Message),
             _ => (0, "", ""),
         };
         if (status == 0)
@@ -26,6 +31,20 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
         }
 
         httpContext.Response.StatusCode = status;
-        return await problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = { Status = status, Title = title, Detail = detail } });
+        var problem = new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = status, Title = title, Detail = detail } };
+        if (exception is LinkCallException { Problems: var found })
+        {
+            problem.ProblemDetails.Extensions["problems"] = found;
+        }
+
+        return await problems.TryWriteAsync(problem);
     }
+
+    // The server is a gateway to a remote system and its script: what fails there is not the request's fault.
+    private static int StatusOf(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.TimedOut => StatusCodes.Status504GatewayTimeout,
+        RunOutcome.Rejected => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status502BadGateway,
+    };
 }

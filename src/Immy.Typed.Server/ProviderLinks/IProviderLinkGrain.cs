@@ -1,5 +1,3 @@
-using Immy.Typed.Server.Clients;
-
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>One provider link at work, somewhere in the cluster: it alone owns the sessions, the context and the jobs of the link.</summary>
@@ -11,9 +9,12 @@ internal interface IProviderLinkGrain : IGrainWithGuidKey
     /// <summary>Runs HealthCheck now.</summary>
     Task<LinkStatus> CheckHealthAsync();
 
-    /// <summary>Takes over the clients of the remote system.</summary>
-    Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals);
-
-    /// <summary>Takes what was saved: the new script, values or switch.</summary>
+    /// <summary>Takes what was saved: the new script, values or switch. Calls that run go on with what they began with.</summary>
     Task<LinkStatus> ReloadAsync();
+
+    /// <summary>Asks the link something.</summary>
+    Task<LinkAnswer<TAnswer>> AskAsync<TAnswer>(LinkRequest<TAnswer> request, CancellationToken cancellationToken);
+
+    /// <summary>Asks the link for many items.</summary>
+    IAsyncEnumerable<LinkAnswer<TItem>> StreamAsync<TItem>(LinkStreamRequest<TItem> request, CancellationToken cancellationToken);
 }

@@ -1,120 +1,183 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
-using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Hosting;
-using Immy.Typed.Server.IntegrationTypes;
-using Immy.Typed.Server.Runs;
 using Immybot.Backend.Domain.Providers;
+using Orleans.Concurrency;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <inheritdoc cref="IProviderLinkGrain"/>
-internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore store, LinkSecrets secrets, ClientSync clients, ModuleScripts modules, ServerOptions options, TimeProvider time)
-    : Grain, IProviderLinkGrain
+[Reentrant]
+internal sealed partial class ProviderLinkGrain(
+    LinkOpener opener, LinkStore store, LinkSecrets secrets, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
+    : Grain, IProviderLinkGrain, IDisposable
 {
-    private readonly LastRuns _runs = new();
-    private DynamicIntegration? _integration;
+    // Jobs of many links that start together come spread over this time, or over their period where that is shorter.
+    private static readonly TimeSpan Spread = TimeSpan.FromMinutes(5);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private readonly List<LinkTimer> _timers = [];
+    private OpenIntegration? _open;
     private bool _hasInit;
     private LinkStatus _status = new(LinkHealth.Unknown, null, []);
+    private LinkUnavailability _why = LinkUnavailability.NotLoaded;
+    private Task _opening = Task.CompletedTask;
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    private Guid Id => this.GetPrimaryKey();
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        await WakeAsync();
-        // A key that is refused is not tried each minute: some systems lock the account.
-        Every(options.HealthCheckPeriod, static (grain, _) => grain._hasInit ? grain.CheckHealthAsync() : Task.CompletedTask);
-        Every(options.InitPeriod, static (grain, _) => grain.WakeAsync());
+        // Init may take minutes; whoever asks waits for it, the activation does not.
+        _opening = ReopenAsync();
+        return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => await CloseAsync();
-
-    public Task<LinkStatus> EnsureAsync() => Task.FromResult(_status);
-
-    public async Task<LinkStatus> CheckHealthAsync()
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        // While Init has not gone well, what HealthCheck says means nothing: it may not even look at the key.
-        if (!_hasInit)
-        {
-            await WakeAsync();
-            return _status;
-        }
-
-        try
-        {
-            var result = await _integration!.Provider.HealthCheck(CancellationToken.None);
-            return await TellAsync(result.State switch
-            {
-                HealthState.Healthy => LinkHealth.Healthy,
-                HealthState.Degraded => LinkHealth.Degraded,
-                HealthState.Disabled => LinkHealth.Disabled,
-                _ => LinkHealth.Unhealthy,
-            }, result.Message);
-        }
-        catch (IntegrationException exception)
-        {
-            return await TellAsync(LinkHealth.Unhealthy, exception.Message);
-        }
+        Close();
+        return Task.CompletedTask;
     }
 
-    public async Task<ClientSyncResult> SyncClientsAsync(bool confirmsRemovals) => _integration is null || !_hasInit
-        ? ClientSyncResult.Nothing(_status.Message ?? "The provider link is switched off.")
-        : await clients.RunAsync(this.GetPrimaryKey(), _integration, _runs, confirmsRemovals, CancellationToken.None);
+    public void Dispose() => _one.Dispose();
 
-    public async Task<LinkStatus> ReloadAsync()
+    public async Task<LinkStatus> EnsureAsync()
     {
-        await CloseAsync();
-        await WakeAsync();
+        await ReadyAsync();
         return _status;
     }
 
-    // Does what has not gone well yet, so that a link mends itself once its script or the remote system is mended.
-    private async Task WakeAsync()
+    public async Task<LinkStatus> CheckHealthAsync()
     {
-        if (_integration is null)
-        {
-            await LoadAsync();
-        }
-
-        await InitAsync();
+        await ReadyAsync();
+        await WakeAsync(checksOnly: true);
+        return _status;
     }
 
-    private async Task LoadAsync()
+    public async Task<LinkStatus> ReloadAsync()
     {
-        if (await store.ReadAsync(this.GetPrimaryKey()) is not { } link)
+        _opening = ReopenAsync();
+        await _opening;
+        return _status;
+    }
+
+    public async Task<LinkAnswer<TAnswer>> AskAsync<TAnswer>(LinkRequest<TAnswer> request, CancellationToken cancellationToken)
+    {
+        await ReadyAsync();
+        return await LinkAnswers.OfAsync(async () =>
         {
-            _status = new(LinkHealth.Unknown, "The provider link is gone.", []);
+            using var live = Lease();
+
+            // Off the grain's own scheduler: one link answers several at once, on all cores.
+            return await Task.Run(() => request.AnswerAsync(live, services, cancellationToken), cancellationToken);
+        });
+    }
+
+    public async IAsyncEnumerable<LinkAnswer<TItem>> StreamAsync<TItem>(LinkStreamRequest<TItem> request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await ReadyAsync();
+        await foreach (var answer in LinkAnswers.StreamAsync(Lease, live => request.AnswerAsync(live, services, cancellationToken), cancellationToken))
+        {
+            yield return answer;
+        }
+    }
+
+    private LiveLink Lease() => _open is not null && _hasInit && LiveLink.TryLease(Id, _open) is { } live
+        ? live
+        : throw new LinkUnavailableException(_why, _why switch
+        {
+            LinkUnavailability.Gone => $"There is no provider link {Id}.",
+            LinkUnavailability.Disabled => "The provider link is switched off. Switch it on to use it.",
+            LinkUnavailability.NotLoaded => $"The provider link's script does not load: {_status.Message} Save a version of its integration type that does.",
+            _ => $"The provider link is not initialized: {_status.Message} Mend that, and save the link or run its health check.",
+        });
+
+    // An opening that failed, since the database was away, is tried again by whoever needs it.
+    private Task ReadyAsync() => _opening.IsFaulted ? _opening = ReopenAsync() : _opening;
+
+    private async Task ReopenAsync()
+    {
+        await _one.WaitAsync();
+        try
+        {
+            Close();
+            await OpenAsync();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    // Does what has not gone well yet, so that a link mends itself once its script or the remote system is mended.
+    private async Task<bool> WakeAsync(bool checksOnly)
+    {
+        await _one.WaitAsync();
+        try
+        {
+            if (_open is null)
+            {
+                await OpenAsync();
+            }
+            else if (checksOnly && _hasInit)
+            {
+                await CheckAsync(_open.Integration);
+            }
+            else if (await store.ReadAsync(Id) is { } link)
+            {
+                await InitAsync(link, _open.Integration);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+
+        return _hasInit;
+    }
+
+    private async Task OpenAsync()
+    {
+        StopJobs();
+        if (await store.ReadAsync(Id) is not { } link)
+        {
+            (_status, _why) = (new(LinkHealth.Unknown, "The provider link is gone.", []), LinkUnavailability.Gone);
             return;
         }
 
         if (!link.IsEnabled)
         {
+            _why = LinkUnavailability.Disabled;
             await TellAsync(LinkHealth.Disabled, null);
             return;
         }
 
+        _why = LinkUnavailability.NotLoaded;
         try
         {
-            var script = link.IntegrationType!.Versions.Single(version => version.Number == link.IntegrationType.CurrentVersion).Script;
-            _integration = await loader.LoadAsync(new IntegrationSource { Name = link.Name, FileName = link.IntegrationType.Name + ".ps1", Script = script, Modules = modules.Library }, _runs);
+            _open = await opener.OpenAsync(link);
         }
         catch (IntegrationLoadException exception)
         {
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
-        }
-    }
-
-    private async Task InitAsync()
-    {
-        if (_integration is null || await store.ReadAsync(this.GetPrimaryKey()) is not { } link)
-        {
+            Every(options.InitPeriod, options.InitPeriod, _ => WakeAsync(checksOnly: false));
             return;
         }
 
+        await InitAsync(link, _open.Integration);
+        StartJobs(_open.Integration);
+    }
+
+    private async Task InitAsync(ProviderLink link, DynamicIntegration integration)
+    {
+        // While Init runs again, calls go on with what the last one left.
+        _why = LinkUnavailability.NotInitialized;
         try
         {
-            var result = await _integration.Provider.Init(secrets.ValuesOf(link), CancellationToken.None);
+            var result = await integration.Provider.Init(secrets.ValuesOf(link), CancellationToken.None);
             _hasInit = result.IsSuccess;
-            await (_hasInit ? CheckHealthAsync() : TellAsync(LinkHealth.Unhealthy, result.Message));
+            await (_hasInit ? CheckAsync(integration) : TellAsync(LinkHealth.Unhealthy, result.Message));
         }
         catch (IntegrationException exception)
         {
@@ -128,22 +191,77 @@ internal sealed class ProviderLinkGrain(IIntegrationLoader loader, LinkStore sto
         }
     }
 
-    private async Task<LinkStatus> TellAsync(LinkHealth health, string? message)
+    private async Task CheckAsync(DynamicIntegration integration)
     {
-        _status = new(health, message, [.. (_integration?.Capabilities ?? []).Select(static capability => capability.Name)]);
-        await store.WriteHealthAsync(this.GetPrimaryKey(), _status, time.GetUtcNow());
-        return _status;
-    }
-
-    private async Task CloseAsync()
-    {
-        if (_integration is not null)
+        try
         {
-            await _integration.DisposeAsync();
-            (_integration, _hasInit) = (null, false);
+            var result = await integration.Provider.HealthCheck(CancellationToken.None);
+            await TellAsync(result.State switch
+            {
+                HealthState.Healthy => LinkHealth.Healthy,
+                HealthState.Degraded => LinkHealth.Degraded,
+                HealthState.Disabled => LinkHealth.Disabled,
+                _ => LinkHealth.Unhealthy,
+            }, result.Message);
+        }
+        catch (IntegrationException exception)
+        {
+            await TellAsync(LinkHealth.Unhealthy, exception.Message);
         }
     }
 
-    private void Every(TimeSpan period, Func<ProviderLinkGrain, CancellationToken, Task> job)
-        => this.RegisterGrainTimer(job, this, new() { DueTime = period, Period = period, KeepAlive = true });
+    private async Task TellAsync(LinkHealth health, string? message)
+    {
+        _status = new(health, message, [.. (_open?.Integration.Capabilities ?? []).Select(static capability => capability.Name)]);
+        await store.WriteHealthAsync(Id, _status, time.GetUtcNow());
+    }
+
+    private void StartJobs(DynamicIntegration integration)
+    {
+        Every(options.HealthCheckPeriod, options.HealthCheckPeriod, async _ => !_hasInit || await WakeAsync(checksOnly: true));
+        Every(options.InitPeriod, JobSchedule.Next(options.InitPeriod, _hasInit ? 0 : 1, Random.Shared.NextDouble()), _ => WakeAsync(checksOnly: false));
+        foreach (var job in jobs.Where(job => job.AppliesTo(integration)))
+        {
+            var period = job.PeriodFor(integration);
+            Every(period, (period < Spread ? period : Spread) * Random.Shared.NextDouble(), stopped => RunAsync(job, stopped));
+        }
+    }
+
+    private async Task<bool> RunAsync(ILinkJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var live = Lease();
+            await Task.Run(() => job.RunAsync(live, cancellationToken), cancellationToken);
+            return true;
+        }
+        catch (LinkUnavailableException)
+        {
+            // Its health says so already.
+            return false;
+        }
+        catch (Exception exception)
+        {
+            LogJobFailed(exception, job.Name, Id);
+            return false;
+        }
+    }
+
+    private void Every(TimeSpan period, TimeSpan first, Func<CancellationToken, Task<bool>> work) => _timers.Add(new LinkTimer(this, period, first, work));
+
+    private void Close()
+    {
+        StopJobs();
+        _open?.Retire();
+        (_open, _hasInit) = (null, false);
+    }
+
+    private void StopJobs()
+    {
+        _timers.ForEach(static timer => timer.Dispose());
+        _timers.Clear();
+    }
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Warning, Message = "The job {Job} of provider link {Id} failed; it comes again.")]
+    private partial void LogJobFailed(Exception exception, string job, Guid id);
 }

@@ -1,6 +1,7 @@
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Tenants;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<RunEvent> RunEvents => Set<RunEvent>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImmyDbContext).Assembly);
 

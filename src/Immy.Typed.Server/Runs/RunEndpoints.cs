@@ -1,0 +1,66 @@
+using Immy.Typed.Server.Problems;
+using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.Runs;
+
+/// <summary><c>/api/v1/runs</c>.</summary>
+internal static class RunEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var group = api.MapGroup("/runs").WithTags("Runs");
+        group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
+        group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(nameof(Role.Reader)).WithName("GetRun");
+        group.MapGet("/{id:guid}/events", FollowAsync).RequireAuthorization(nameof(Role.Reader));
+        group.MapPost("/{id:guid}/cancel", CancelAsync).RequireAuthorization(nameof(Role.Operator));
+    }
+
+    private static async Task<IResult> ListAsync(
+        Guid? providerLinkId, Guid? parentId, RunKind? kind, RunState? state, int? limit, ImmyDbContext database, RunWriter writer, CancellationToken cancellationToken)
+    {
+        await writer.FlushAsync(cancellationToken);
+        var runs = database.Runs.AsNoTracking();
+        runs = providerLinkId is { } link ? runs.Where(run => run.ProviderLinkId == link) : runs;
+        runs = parentId is { } parent ? runs.Where(run => run.ParentId == parent) : runs;
+        runs = kind is { } wanted ? runs.Where(run => run.Kind == wanted) : runs;
+        runs = state is { } stands ? runs.Where(run => run.State == stands) : runs;
+        var page = await runs.OrderByDescending(static run => run.StartedAt).Take(Math.Clamp(limit ?? 100, 1, 1000)).ToListAsync(cancellationToken);
+        return TypedResults.Ok(page.Select(RunView.Of).ToList());
+    }
+
+    private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, RunWriter writer, CancellationToken cancellationToken)
+    {
+        await writer.FlushAsync(cancellationToken);
+        return await database.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is { } run
+            ? TypedResults.Ok(RunView.Of(run))
+            : ApiProblems.NotFound("run", id.ToString());
+    }
+
+    // As server-sent events while it goes on and after: a browser that lost the connection asks again with Last-Event-ID.
+    private static async Task<IResult> FollowAsync(Guid id, HttpContext context, ImmyDbContext database, RunWriter writer, RunEvents events, CancellationToken cancellationToken)
+    {
+        await writer.FlushAsync(cancellationToken);
+        if (!await database.Runs.AnyAsync(run => run.Id == id, cancellationToken))
+        {
+            return ApiProblems.NotFound("run", id.ToString());
+        }
+
+        _ = long.TryParse(context.Request.Headers["Last-Event-ID"].ToString(), out var after);
+        return TypedResults.ServerSentEvents(events.FollowAsync(id, after, cancellationToken));
+    }
+
+    private static async Task<IResult> CancelAsync(Guid id, RunLog log, ImmyDbContext database, CancellationToken cancellationToken)
+    {
+        if (log.Find(id) is { Stop: { } stop })
+        {
+            await stop.CancelAsync();
+            return RunResults.Accepted(id);
+        }
+
+        return await database.Runs.AnyAsync(run => run.Id == id, cancellationToken) || log.Find(id) is not null
+            ? ApiProblems.Conflict("The run cannot be stopped.", $"The run {id} has ended, is a part of another one, or goes on at another machine of the cluster. Only work that was begun by a request that answered 202 can be stopped, by a request to the same machine.")
+            : ApiProblems.NotFound("run", id.ToString());
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+using Immy.Typed.Problems;
+using Immy.Typed.Streams;
+
+namespace Immy.Typed.Server.Runs;
+
+/// <summary>Writes down what the script blocks of one provider link do.</summary>
+internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time) : IRunObserver
+{
+    private readonly ConditionalWeakTable<BlockRun, LiveRun> _runs = [];
+
+    public void OnStarted(BlockRun run)
+    {
+        var scope = RunLog.Current;
+        scope?.Add(run);
+        _runs.Add(run, scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt));
+    }
+
+    public void OnRecord(BlockRun run, StreamRecord record)
+        => Add(run, Enum.Parse<RunEventKind>(record.Kind.ToString()), record.At, record.Message, record.Location);
+
+    public void OnRequest(BlockRun run, OutboundRequest request)
+        => Add(run, RunEventKind.Request, request.At, $"{request.Method} {request.Host}{request.Path}: {request.Error ?? $"{request.Status}"} ({request.Duration.TotalMilliseconds:0} ms)", null);
+
+    public void OnProblem(BlockRun run, ScriptProblem problem)
+        => Add(run, RunEventKind.Problem, time.GetUtcNow(), (problem with { Location = null }).ToString(), problem.Location);
+
+    public void OnCompleted(BlockRun run)
+    {
+        if (_runs.TryGetValue(run, out var live) && live.Run.Kind == RunKind.Block)
+        {
+            live.Change(row =>
+            {
+                row.State = StateOf(run.Outcome);
+                row.EndedAt = run.StartedAt + run.Duration;
+                row.Count = run.Count;
+                row.Message = run.Outcome == RunOutcome.Ok ? null : run.Problems.FirstOrDefault(static problem => problem.Severity == ProblemSeverity.Error)?.Message;
+            });
+        }
+    }
+
+    /// <summary>The state of a run whose block ended so.</summary>
+    public static RunState StateOf(RunOutcome outcome) => Enum.Parse<RunState>(outcome.ToString());
+
+    private void Add(BlockRun run, RunEventKind kind, DateTimeOffset at, string text, ScriptLocation? location)
+    {
+        if (_runs.TryGetValue(run, out var live))
+        {
+            live.Add(new RunEvent { RunId = live.Run.Id, At = at, Kind = kind, Text = RunText.Of(text), File = location?.File, Line = location?.Line, Column = location?.Column });
+        }
+    }
+}

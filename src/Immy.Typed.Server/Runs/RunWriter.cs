@@ -1,0 +1,119 @@
+using Immy.Typed.Server.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.Runs;
+
+/// <summary>Saves runs and their events a few times a second, so that no script waits for the database.</summary>
+internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes, TimeProvider time, ILogger<RunWriter> logger) : BackgroundService
+{
+    // While the database is away the newest are kept; a server that runs out of memory helps nobody.
+    private const int MostInMemory = 20_000;
+    private const int Batch = 500;
+
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>Saves what there is now.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var batch in log.Live.Chunk(Batch))
+            {
+                await SaveAsync(batch, cancellationToken);
+            }
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        log.StopAll();
+        await base.StopAsync(cancellationToken);
+        await TryFlushAsync();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            await TryFlushAsync();
+        }
+    }
+
+    private async Task TryFlushAsync()
+    {
+        try
+        {
+            await FlushAsync(CancellationToken.None);
+        }
+        catch (Exception exception)
+        {
+            LogCannotSave(exception, log.Live.Count);
+            DropOldest();
+        }
+    }
+
+    private async Task SaveAsync(LiveRun[] runs, CancellationToken cancellationToken)
+    {
+        var taken = runs.Select(static live => (Live: live, What: live.Take())).Where(static run => run.What is not null).Select(static run => (run.Live, run.What!.Value.Row, run.What.Value.Events)).ToList();
+        if (taken.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
+            foreach (var (live, row, events) in taken)
+            {
+                database.Entry(row).State = live.IsInserted ? EntityState.Modified : EntityState.Added;
+                database.AddRange(events);
+            }
+
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch
+        {
+            taken.ForEach(static run => run.Live.PutBack(run.Events));
+            throw;
+        }
+
+        foreach (var (live, row, _) in taken)
+        {
+            live.WasSaved();
+            if (row.EndedAt is not null)
+            {
+                log.Forget(live);
+            }
+        }
+    }
+
+    private void DropOldest()
+    {
+        var tooMany = log.Live.Count - MostInMemory;
+        if (tooMany <= 0)
+        {
+            return;
+        }
+
+        foreach (var live in log.Live.Where(static live => live.Run.EndedAt is not null).OrderBy(static live => live.Run.EndedAt).Take(tooMany))
+        {
+            log.Forget(live);
+        }
+
+        LogDropped(tooMany);
+    }
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "{Count} runs cannot be saved; they are kept in memory and saved when the database answers.")]
+    private partial void LogCannotSave(Exception exception, int count);
+
+    [LoggerMessage(EventId = 12, Level = LogLevel.Error, Message = "{Count} of the oldest runs were given up: the database has been away too long.")]
+    private partial void LogDropped(int count);
+}

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Immy.Typed.Server.Tests.Harness;
 
-namespace Immy.Typed.Server.Tests;
+namespace Immy.Typed.Server.Tests.ProviderLinks;
 
 /// <summary>Provider links over real HTTP, each at work in its grain.</summary>
 public sealed class ProviderLinkTests

@@ -3,6 +3,9 @@ namespace Immy.Typed.Server.ProviderLinks;
 /// <summary>One provider link at work, somewhere in the cluster: it alone owns the sessions, the context and the jobs of the link.</summary>
 internal interface IProviderLinkGrain : IGrainWithGuidKey
 {
+    /// <summary>Makes sure that the link is awake, or wakes up; does not wait for it.</summary>
+    Task WakeAsync();
+
     /// <summary>Makes sure that the link works: it is loaded and Init has run. Says how it fares.</summary>
     Task<LinkStatus> EnsureAsync();
 

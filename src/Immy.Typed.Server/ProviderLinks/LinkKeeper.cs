@@ -6,9 +6,6 @@ namespace Immy.Typed.Server.ProviderLinks;
 /// <summary>Wakes every link that is switched on: after a start, and when another machine of the cluster went away with some.</summary>
 internal sealed partial class LinkKeeper(IServiceScopeFactory scopes, IGrainFactory grains, TimeProvider time, ILogger<LinkKeeper> logger) : BackgroundService
 {
-    // One link's Init may take long; the others do not wait for it.
-    private const int AtOnce = 8;
-
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -18,7 +15,8 @@ internal sealed partial class LinkKeeper(IServiceScopeFactory scopes, IGrainFact
         {
             try
             {
-                await Parallel.ForEachAsync(await IdsAsync(stoppingToken), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, WakeAsync);
+                // One link's Init may take long, and nobody waits for it.
+                await Parallel.ForEachAsync(await IdsAsync(stoppingToken), stoppingToken, WakeAsync);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -39,7 +37,7 @@ internal sealed partial class LinkKeeper(IServiceScopeFactory scopes, IGrainFact
     {
         try
         {
-            await grains.GetGrain<IProviderLinkGrain>(id).EnsureAsync();
+            await grains.GetGrain<IProviderLinkGrain>(id).WakeAsync();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -42,6 +42,12 @@ internal sealed partial class ProviderLinkGrain(
 
     public void Dispose() => _one.Dispose();
 
+    public Task WakeAsync()
+    {
+        _ = ReadyAsync();
+        return Task.CompletedTask;
+    }
+
     public async Task<LinkStatus> EnsureAsync()
     {
         await ReadyAsync();
@@ -51,7 +57,7 @@ internal sealed partial class ProviderLinkGrain(
     public async Task<LinkStatus> CheckHealthAsync()
     {
         await ReadyAsync();
-        await WakeAsync(checksOnly: true);
+        await AttendAsync(checksOnly: true);
         return _status;
     }
 
@@ -111,7 +117,7 @@ internal sealed partial class ProviderLinkGrain(
     }
 
     // Does what has not gone well yet, so that a link mends itself once its script or the remote system is mended.
-    private async Task<bool> WakeAsync(bool checksOnly)
+    private async Task<bool> AttendAsync(bool checksOnly)
     {
         await _one.WaitAsync();
         try
@@ -161,7 +167,7 @@ internal sealed partial class ProviderLinkGrain(
         catch (IntegrationLoadException exception)
         {
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
-            Every(options.InitPeriod, options.InitPeriod, _ => WakeAsync(checksOnly: false));
+            Every(options.InitPeriod, options.InitPeriod, _ => AttendAsync(checksOnly: false));
             return;
         }
 
@@ -218,8 +224,8 @@ internal sealed partial class ProviderLinkGrain(
 
     private void StartJobs(DynamicIntegration integration)
     {
-        Every(options.HealthCheckPeriod, options.HealthCheckPeriod, async _ => !_hasInit || await WakeAsync(checksOnly: true));
-        Every(options.InitPeriod, JobSchedule.Next(options.InitPeriod, _hasInit ? 0 : 1, Random.Shared.NextDouble()), _ => WakeAsync(checksOnly: false));
+        Every(options.HealthCheckPeriod, options.HealthCheckPeriod, async _ => !_hasInit || await AttendAsync(checksOnly: true));
+        Every(options.InitPeriod, JobSchedule.Next(options.InitPeriod, _hasInit ? 0 : 1, Random.Shared.NextDouble()), _ => AttendAsync(checksOnly: false));
         foreach (var job in jobs.Where(job => job.AppliesTo(integration)))
         {
             var period = job.PeriodFor(integration);

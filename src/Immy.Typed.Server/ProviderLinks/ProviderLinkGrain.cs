@@ -18,6 +18,7 @@ internal sealed partial class ProviderLinkGrain(
     private static readonly TimeSpan Spread = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _one = new(1);
+    private readonly LinkLocks _locks = new();
     private readonly List<LinkTimer> _timers = [];
     private OpenIntegration? _open;
     private bool _hasInit;
@@ -89,7 +90,7 @@ internal sealed partial class ProviderLinkGrain(
         }
     }
 
-    private LiveLink Lease() => _open is not null && _hasInit && LiveLink.TryLease(Id, _open) is { } live
+    private LiveLink Lease() => _open is not null && _hasInit && LiveLink.TryLease(Id, _open, _locks) is { } live
         ? live
         : throw new LinkUnavailableException(_why, _why switch
         {

@@ -6,9 +6,10 @@ namespace Immy.Typed.Server.ProviderLinks;
 internal sealed class LiveLink : IDisposable
 {
     private readonly OpenIntegration _open;
+    private readonly LinkLocks _locks;
     private bool _isDisposed;
 
-    private LiveLink(Guid id, OpenIntegration open) => (Id, _open) = (id, open);
+    private LiveLink(Guid id, OpenIntegration open, LinkLocks locks) => (Id, _open, _locks) = (id, open, locks);
 
     /// <summary>The link's id.</summary>
     public Guid Id { get; }
@@ -20,10 +21,15 @@ internal sealed class LiveLink : IDisposable
     public DynamicIntegration Integration => _open.Integration;
 
     /// <summary>Leases the integration; null when it is closed already.</summary>
-    public static LiveLink? TryLease(Guid id, OpenIntegration open) => open.TryLease() ? new LiveLink(id, open) : null;
+    public static LiveLink? TryLease(Guid id, OpenIntegration open, LinkLocks locks) => open.TryLease() ? new LiveLink(id, open, locks) : null;
 
     /// <summary>One more lease, for work that outlives this one.</summary>
-    public LiveLink Again() => new(Id, _open.LeaseWhileLeased());
+    public LiveLink Again() => new(Id, _open.LeaseWhileLeased(), _locks);
+
+    /// <summary>Waits until nobody else does this work for the link; dispose to let the next one in.</summary>
+    /// <param name="work">The work, such as <c>clients</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<IDisposable> AloneAsync(string work, CancellationToken cancellationToken) => _locks.EnterAsync(work, cancellationToken);
 
     /// <summary>The integration as one of its capabilities.</summary>
     /// <typeparam name="T">The capability's interface.</typeparam>

@@ -38,6 +38,24 @@ public sealed class ClientTests
     }
 
     [Fact]
+    public async Task Clients_are_matched_with_tenants_of_the_same_name_and_what_a_person_mapped_stays()
+    {
+        await using var world = await World.StartAsync(Script);
+        await world.SyncAsync("contoso", "fabrikam", "woodgrove");
+        var fabrikam = (await world.Server.PostAsync("tenants", new { name = "Fabrikam" })).Answer.GetProperty("id").GetString();
+        await world.Server.PostAsync("tenants", new { name = " Contoso " });
+        await world.Server.PostAsync("tenants", new { name = "Woodgrove" });
+        using var mapped = await world.Server.Client.PutAsJsonAsync($"{world.Path}/clients/{(await world.ClientsAsync())[2].GetProperty("id").GetString()}/tenant", new { tenantId = fabrikam }, Token);
+        await world.SyncAsync("contoso", "fabrikam", "woodgrove", "litware");
+
+        var (_, match) = await world.Server.PostAsync($"{world.Path}/clients/match", new { });
+
+        Assert.Equal(["CONTOSO", "FABRIKAM"], match.GetProperty("mapped").EnumerateArray().Select(static client => client.GetProperty("name").GetString()));
+        Assert.Equal(["LITWARE"], match.GetProperty("unmatched").EnumerateArray().Select(static name => name.GetString()));
+        Assert.Equal(["Contoso", "Fabrikam", null, "Fabrikam"], (await world.ClientsAsync()).Select(static client => client.GetProperty("tenantName").GetString()?.Trim()));
+    }
+
+    [Fact]
     public async Task A_failed_answer_changes_nothing()
     {
         await using var world = await World.StartAsync(Script);

@@ -14,6 +14,7 @@ internal static class ClientEndpoints
         var group = api.MapGroup("/provider-links/{link:guid}/clients").WithTags("Clients");
         group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapPost("/sync", SyncAsync).RequireAuthorization(nameof(Role.Operator));
+        group.MapPost("/match", MatchAsync).RequireAuthorization(nameof(Role.Operator));
         group.MapPut("/{id:guid}/tenant", MapAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
@@ -25,6 +26,30 @@ internal static class ClientEndpoints
 
     private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
         => TypedResults.Ok(await calls.AskAsync(link, new SyncClients(confirmRemovals ?? false, context.User.Identity!.Name!), cancellationToken));
+
+    // Only clients without a tenant: what a person mapped stays.
+    private static async Task<IResult> MatchAsync(Guid link, ImmyDbContext database, CancellationToken cancellationToken)
+    {
+        if (!await Exists(database, link, cancellationToken))
+        {
+            return ApiProblems.NotFound("provider link", link.ToString());
+        }
+
+        var tenants = (await database.Tenants.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(static tenant => tenant.Name.Trim(), StringComparer.OrdinalIgnoreCase);
+        var clients = await database.Clients.Where(client => client.ProviderLinkId == link && client.TenantId == null && client.GoneAt == null).OrderBy(static client => client.Name).ToListAsync(cancellationToken);
+        var mapped = new List<ClientView>();
+        foreach (var client in clients)
+        {
+            if (tenants[client.Name.Trim()].ToList() is [var tenant])
+            {
+                client.TenantId = tenant.Id;
+                mapped.Add(new ClientView(client.Id, client.ExternalClientId, client.Name, tenant.Id, tenant.Name, client.GoneAt));
+            }
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        return TypedResults.Ok(new ClientMatch(mapped, [.. clients.Where(static client => client.TenantId is null).Select(static client => client.Name)]));
+    }
 
     private static async Task<IResult> MapAsync(Guid link, Guid id, MapClient map, ImmyDbContext database, CancellationToken cancellationToken)
     {

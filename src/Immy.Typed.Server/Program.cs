@@ -1,5 +1,14 @@
 using Immy.Typed.Server.Hosting;
 
-await using var server = ServerApplication.Build(args);
-await ServerStart.PrepareAsync(server);
-await server.RunAsync();
+try
+{
+    await using var server = ServerApplication.Build(args);
+    await ServerStart.PrepareAsync(server);
+    await server.RunAsync();
+    return 0;
+}
+catch (StartException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}

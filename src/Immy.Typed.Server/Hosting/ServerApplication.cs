@@ -22,6 +22,7 @@ internal static class ServerApplication
         var options = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
         Directory.CreateDirectory(options.DataFolder);
         builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));

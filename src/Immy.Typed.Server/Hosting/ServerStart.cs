@@ -9,9 +9,10 @@ internal static class ServerStart
 {
     public static async Task PrepareAsync(WebApplication server)
     {
+        server.Services.GetRequiredService<DataFolder>().Take();
         await using var scope = server.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
-        await database.Database.MigrateAsync();
+        await DataFolder.MigrateAsync(database);
         if (!await database.ApiKeys.AnyAsync())
         {
             var key = await scope.ServiceProvider.GetRequiredService<ApiKeys>().CreateAsync("first administrator", Role.Administrator, lifetime: null, CancellationToken.None);

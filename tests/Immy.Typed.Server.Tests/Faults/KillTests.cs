@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using Immy.Typed.Server.Tests.Harness;
+using Microsoft.Data.Sqlite;
 
 namespace Immy.Typed.Server.Tests.Faults;
 
@@ -58,6 +59,33 @@ public sealed class KillTests
         await using (var server = await ServerProcess.StartAsync(folder, key))
         {
             await AssertWholeAsync(server, confirmed);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_second_server_in_the_same_folder_is_refused_and_a_lock_left_by_a_killed_one_is_not_in_the_way()
+    {
+        var folder = Directory.CreateTempSubdirectory("immy-kill").FullName;
+        await using (var first = await ServerProcess.StartAsync(folder))
+        {
+            var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => ServerProcess.StartAsync(folder, first.Key));
+            Assert.Contains($"Another server works in the folder {folder}. Stop it, or give this one a folder of its own: --Server:DataFolder FOLDER.", refused.Message, StringComparison.Ordinal);
+            await first.KillAsync();
+        }
+
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(folder, "immy.db")};Pooling=False"))
+        {
+            await database.OpenAsync(Token);
+            await using var command = database.CreateCommand();
+            command.CommandText = """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT NOT NULL); INSERT OR REPLACE INTO "__EFMigrationsLock" VALUES (1, '2026-01-01')""";
+            await command.ExecuteNonQueryAsync(Token);
+        }
+
+        await using (await ServerProcess.StartAsync(folder, "immy_any"))
+        {
+            // It started: that is all.
         }
 
         Directory.Delete(folder, recursive: true);

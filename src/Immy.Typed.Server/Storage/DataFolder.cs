@@ -1,0 +1,34 @@
+using Immy.Typed.Server.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Immy.Typed.Server.Storage;
+
+/// <summary>The folder of a SQLite database, which one server has to itself.</summary>
+internal sealed class DataFolder(ServerOptions options) : IDisposable
+{
+    private FileStream? _lock;
+
+    /// <summary>Takes the folder. The system gives it free when the process ends, however it ends.</summary>
+    /// <exception cref="StartException">Another server has it.</exception>
+    public void Take()
+    {
+        try
+        {
+            _lock = new FileStream(Path.Combine(options.DataFolder, "immy.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartException($"Another server works in the folder {Path.GetFullPath(options.DataFolder)}. Stop it, or give this one a folder of its own: --Server:DataFolder FOLDER.");
+        }
+    }
+
+    /// <summary>Brings the database into its newest form.</summary>
+    public static async Task MigrateAsync(ImmyDbContext database)
+    {
+        // Entity Framework's lock stays when a process was killed while it had it; the folder is ours alone, so nobody else can.
+        await database.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """);
+        await database.Database.MigrateAsync();
+    }
+
+    public void Dispose() => _lock?.Dispose();
+}

@@ -26,7 +26,7 @@ public sealed class IntegrationTypeTests
         Assert.EndsWith("# more", (await server.GetAsync(path)).GetProperty("script").GetString(), StringComparison.Ordinal);
         Assert.Equal(
             ["2 test second", "1 test first"],
-            (await server.GetAsync(path + "/versions")).EnumerateArray().Select(static version => $"{version.GetProperty("number")} {version.GetProperty("author")} {version.GetProperty("note")}"));
+            (await server.ItemsAsync(path + "/versions")).Select(static version => $"{version.GetProperty("number")} {version.GetProperty("author")} {version.GetProperty("note")}"));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class IntegrationTypeTests
         var first = problem.GetProperty("problems")[0];
         Assert.Equal(("Acme.ps1", 7), (first.GetProperty("file").GetString(), first.GetProperty("line").GetInt32()));
         Assert.Contains("GetCustomers", first.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.Empty((await server.GetAsync("integration-types")).EnumerateArray());
+        Assert.Empty(await server.ItemsAsync("integration-types"));
     }
 
     [Theory]

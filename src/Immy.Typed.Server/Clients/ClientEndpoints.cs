@@ -2,6 +2,7 @@ using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Storage.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Clients;
@@ -18,10 +19,17 @@ internal static class ClientEndpoints
         group.MapPut("/{id:guid}/tenant", MapAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
-    private static async Task<IResult> ListAsync(Guid link, ImmyDbContext database, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        Guid link, [AsParameters] PageRequest page, string? name, bool? mapped, bool? gone, ImmyDbContext database, CancellationToken cancellationToken)
         => await Exists(database, link, cancellationToken)
-            ? TypedResults.Ok(await database.Clients.AsNoTracking().Where(client => client.ProviderLinkId == link).OrderBy(static client => client.Name)
-                .Select(static client => new ClientView(client.Id, client.ExternalClientId, client.Name, client.TenantId, client.Tenant!.Name, client.GoneAt)).ToListAsync(cancellationToken))
+            ? await database.Clients.AsNoTracking()
+                .Where(client => client.ProviderLinkId == link && (mapped == null || client.TenantId != null == mapped) && (gone == null || client.GoneAt != null == gone))
+                .WhereContains(static client => client.Name, name)
+                .PageAsync(
+                    page,
+                    PageOrder<RemoteClient>.ByName(static client => client.Name, static client => client.Id),
+                    static client => new ClientView(client.Id, client.ExternalClientId, client.Name, client.TenantId, client.Tenant!.Name, client.GoneAt),
+                    cancellationToken)
             : ApiProblems.NotFound("provider link", link.ToString());
 
     private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Storage.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.IntegrationTypes;
@@ -20,8 +21,9 @@ internal static class IntegrationTypeEndpoints
         group.MapPut("/{id:guid}", UpdateAsync).RequireAuthorization(nameof(Role.Administrator));
     }
 
-    private static async Task<IResult> ListAsync(ImmyDbContext database, CancellationToken cancellationToken)
-        => TypedResults.Ok(await database.IntegrationTypes.AsNoTracking().OrderBy(static type => type.Name).Select(static type => IntegrationTypeView.Of(type, null, null)).ToListAsync(cancellationToken));
+    private static Task<IResult> ListAsync([AsParameters] PageRequest page, string? name, ImmyDbContext database, CancellationToken cancellationToken)
+        => database.IntegrationTypes.AsNoTracking().WhereContains(static type => type.Name, name).PageAsync(
+            page, PageOrder<IntegrationType>.ByName(static type => type.Name, static type => type.Id), static type => IntegrationTypeView.Of(type, null, null), cancellationToken);
 
     private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, HttpContext context, CancellationToken cancellationToken)
     {
@@ -34,9 +36,13 @@ internal static class IntegrationTypeEndpoints
         return TypedResults.Ok(IntegrationTypeView.Of(type, type.Versions.Single(version => version.Number == type.CurrentVersion).Script));
     }
 
-    private static async Task<IResult> VersionsAsync(Guid id, ImmyDbContext database, CancellationToken cancellationToken)
-        => await FindAsync(database, id, cancellationToken) is { } type
-            ? TypedResults.Ok(type.Versions.OrderByDescending(static version => version.Number).Select(static version => new VersionView(version.Number, version.Author, version.Note, version.CreatedAt)).ToList())
+    private static async Task<IResult> VersionsAsync(Guid id, [AsParameters] PageRequest page, ImmyDbContext database, CancellationToken cancellationToken)
+        => await database.IntegrationTypes.AnyAsync(type => type.Id == id, cancellationToken)
+            ? await database.Set<IntegrationTypeVersion>().AsNoTracking().Where(version => version.IntegrationTypeId == id).PageAsync(
+                page,
+                PageOrder<IntegrationTypeVersion>.Newest(static version => version.Number),
+                static version => new VersionView(version.Number, version.Author, version.Note, version.CreatedAt),
+                cancellationToken)
             : ApiProblems.NotFound("integration type", id.ToString());
 
     private static async Task<IResult> CreateAsync(

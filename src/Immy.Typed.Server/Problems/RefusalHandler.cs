@@ -11,6 +11,12 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (exception is BadHttpRequestException && ParameterProblems.Of(exception.Message, httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint) is { } parameter)
+        {
+            await ApiProblems.Field(parameter.Name, parameter.Message).ExecuteAsync(httpContext);
+            return true;
+        }
+
         var (status, title, detail) = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } => (

@@ -5,6 +5,7 @@ using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Storage.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.ProviderLinks;
@@ -21,11 +22,12 @@ internal static class ProviderLinkEndpoints
         group.MapPost("/{id:guid}/health-check", CheckHealthAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
-    private static async Task<IResult> ListAsync(ImmyDbContext database, CancellationToken cancellationToken)
-    {
-        var links = await database.ProviderLinks.AsNoTracking().OrderBy(static link => link.Name).ToListAsync(cancellationToken);
-        return TypedResults.Ok(links.Select(ProviderLinkView.Of).ToList());
-    }
+    private static Task<IResult> ListAsync(
+        [AsParameters] PageRequest page, string? name, LinkHealth? health, Guid? integrationTypeId, ImmyDbContext database, CancellationToken cancellationToken)
+        => database.ProviderLinks.AsNoTracking()
+            .Where(link => (health == null || link.Health == health) && (integrationTypeId == null || link.IntegrationTypeId == integrationTypeId))
+            .WhereContains(static link => link.Name, name)
+            .PageAsync(page, PageOrder<ProviderLink>.ByName(static link => link.Name, static link => link.Id), static link => ProviderLinkView.Of(link), cancellationToken);
 
     private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, HttpContext context, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Storage.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Tenants;
@@ -15,8 +16,9 @@ internal static class TenantEndpoints
         group.MapPost("/", CreateAsync).RequireAuthorization(nameof(Role.Administrator));
     }
 
-    private static async Task<IResult> ListAsync(ImmyDbContext database, CancellationToken cancellationToken)
-        => TypedResults.Ok(await database.Tenants.AsNoTracking().OrderBy(static tenant => tenant.Name).Select(static tenant => new TenantView(tenant.Id, tenant.Name)).ToListAsync(cancellationToken));
+    private static Task<IResult> ListAsync([AsParameters] PageRequest page, string? name, ImmyDbContext database, CancellationToken cancellationToken)
+        => database.Tenants.AsNoTracking().WhereContains(static tenant => tenant.Name, name).PageAsync(
+            page, PageOrder<Tenant>.ByName(static tenant => tenant.Name, static tenant => tenant.Id), static tenant => new TenantView(tenant.Id, tenant.Name), cancellationToken);
 
     private static async Task<IResult> CreateAsync(SaveTenant save, ImmyDbContext database, CancellationToken cancellationToken)
     {

@@ -62,6 +62,9 @@ internal sealed class TestServer : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Token));
     }
 
+    /// <summary>The items of a list's first page.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) => [.. (await GetAsync(path)).GetProperty("items").EnumerateArray()];
+
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path, Token);
 
     /// <summary>The items of a list.</summary>

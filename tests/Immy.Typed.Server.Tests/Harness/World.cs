@@ -46,7 +46,7 @@ internal sealed class World : IAsyncDisposable
 
     public Task<string> ConfirmAsync() => PostAsync("clients/sync?confirmRemovals=true");
 
-    public async Task<IReadOnlyList<JsonElement>> ClientsAsync() => [.. (await Server.GetAsync($"{Path}/clients")).EnumerateArray()];
+    public Task<IReadOnlyList<JsonElement>> ClientsAsync() => Server.ItemsAsync($"{Path}/clients");
 
     public async ValueTask DisposeAsync()
     {

@@ -90,7 +90,7 @@ public sealed class ProviderLinkTests
         Directory.Delete(Path.Combine(folder, "keys"), recursive: true);
         await using (var again = await TestServer.StartAsync(folder))
         {
-            var link = (await again.GetAsync("provider-links"))[0];
+            var link = (await again.ItemsAsync("provider-links"))[0];
             Assert.Equal("Key", link.GetProperty("secretFields")[0].GetString());
             var (_, health) = await again.PostAsync($"provider-links/{link.GetProperty("id").GetString()}/health-check", new { });
             Assert.Equal(
@@ -113,7 +113,7 @@ public sealed class ProviderLinkTests
         Assert.Equal(400, status);
         Assert.Equal("The form has no field 'Kez'. It has: Url, Key.", problem.GetProperty("errors").GetProperty("values.Kez")[0].GetString());
         Assert.Equal("Key is mandatory.", problem.GetProperty("errors").GetProperty("values.Key")[0].GetString());
-        Assert.Empty((await server.GetAsync("provider-links")).EnumerateArray());
+        Assert.Empty(await server.ItemsAsync("provider-links"));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class ProviderLinkTests
 
     private static async Task<(string? Health, string? Message)> HealthAsync(TestServer server)
     {
-        var link = (await server.GetAsync("provider-links"))[0];
+        var link = (await server.ItemsAsync("provider-links"))[0];
         return (link.GetProperty("health").GetString(), link.GetProperty("healthMessage").GetString());
     }
 

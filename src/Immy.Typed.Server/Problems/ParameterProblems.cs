@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace Immy.Typed.Server.Problems;
+
+/// <summary>Says which parameter of a request's address cannot be read, and what it must be.</summary>
+internal static partial class ParameterProblems
+{
+    /// <summary>The parameter and the message; null when the framework complains of something else.</summary>
+    public static (string Name, string Message)? Of(string complaint, Endpoint? endpoint)
+    {
+        if (Complaint.Match(complaint) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var name = match.Groups["name"].Value;
+        var type = endpoint?.Metadata.OfType<IParameterBindingMetadata>()
+            .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterInfo.ParameterType;
+        name = char.ToLowerInvariant(name[0]) + name[1..];
+        return (name, $"{name} is '{match.Groups["value"].Value}'. Send {Words(type is null ? null : Nullable.GetUnderlyingType(type) ?? type, match.Groups["type"].Value)}.");
+    }
+
+    [GeneratedRegex("^Failed to bind parameter \"(?<type>.+) (?<name>[^ ]+)\" from \"(?<value>.*)\"\\.$", RegexOptions.Singleline)]
+    private static partial Regex Complaint { get; }
+
+    private static string Words(Type? type, string written)
+        => type is { IsEnum: true } ? $"one of {string.Join(", ", Enum.GetNames(type))}"
+            : type == typeof(bool) || written.Contains("bool", StringComparison.Ordinal) ? "true or false"
+            : type == typeof(Guid) || written.Contains("Guid", StringComparison.Ordinal) ? "an id, as another answer gave it"
+            : type == typeof(DateTimeOffset) || written.Contains("DateTime", StringComparison.Ordinal) ? "a time such as 2026-11-25T08:00:00Z"
+            : type == typeof(int) || type == typeof(long) || written.Contains("int", StringComparison.Ordinal) || written.Contains("long", StringComparison.Ordinal) ? "a whole number"
+            : $"a {written}";
+}

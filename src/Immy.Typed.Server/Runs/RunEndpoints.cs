@@ -1,6 +1,7 @@
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Storage.Paging;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Runs;
@@ -18,7 +19,7 @@ internal static class RunEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        Guid? providerLinkId, Guid? parentId, RunKind? kind, RunState? state, int? limit, ImmyDbContext database, RunWriter writer, CancellationToken cancellationToken)
+        [AsParameters] PageRequest page, Guid? providerLinkId, Guid? parentId, RunKind? kind, RunState? state, ImmyDbContext database, RunWriter writer, CancellationToken cancellationToken)
     {
         await writer.FlushAsync(cancellationToken);
         var runs = database.Runs.AsNoTracking();
@@ -26,8 +27,7 @@ internal static class RunEndpoints
         runs = parentId is { } parent ? runs.Where(run => run.ParentId == parent) : runs;
         runs = kind is { } wanted ? runs.Where(run => run.Kind == wanted) : runs;
         runs = state is { } stands ? runs.Where(run => run.State == stands) : runs;
-        var page = await runs.OrderByDescending(static run => run.StartedAt).Take(Math.Clamp(limit ?? 100, 1, 1000)).ToListAsync(cancellationToken);
-        return TypedResults.Ok(page.Select(RunView.Of).ToList());
+        return await runs.PageAsync(page, PageOrder<Run>.Newest(static run => run.Id), static run => RunView.Of(run), cancellationToken);
     }
 
     private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, RunWriter writer, CancellationToken cancellationToken)

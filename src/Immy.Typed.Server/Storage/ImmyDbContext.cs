@@ -1,4 +1,6 @@
+using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
+using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
@@ -21,6 +23,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Computer> Computers => Set<Computer>();
+
+    public DbSet<RemoteAgent> Agents => Set<RemoteAgent>();
 
     public DbSet<Run> Runs => Set<Run>();
 

@@ -20,7 +20,7 @@ public sealed class KillTests
             (link, key) = (await LinkAsync(server, held.Url), server.Key);
             var sync = server.PostAsync($"{link}/clients/sync", new { });
             await held.Asked;
-            await Waiting.ForAsync(() => server.GetAsync("runs?kind=ClientSync&state=Running"), static runs => runs.GetArrayLength() == 1);
+            await Waiting.ForAsync(() => server.ItemsAsync("runs?kind=ClientSync&state=Running"), static runs => runs.Count == 1);
             await server.KillAsync();
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => sync);
         }
@@ -28,9 +28,9 @@ public sealed class KillTests
         held.Release();
         await using (var server = await ServerProcess.StartAsync(folder, key))
         {
-            var run = (await Waiting.ForAsync(() => server.GetAsync("runs?kind=ClientSync&state=Interrupted"), static runs => runs.GetArrayLength() == 1))[0];
+            var run = (await Waiting.ForAsync(() => server.ItemsAsync("runs?kind=ClientSync&state=Interrupted"), static runs => runs.Count == 1))[0];
             Assert.Equal("The server ended while it went on. What it had not saved was not done; a job does it again at its next time.", run.GetProperty("message").GetString());
-            Assert.Equal(0, (await server.GetAsync($"{link}/clients")).GetArrayLength());
+            Assert.Empty(await server.ItemsAsync($"{link}/clients"));
 
             Assert.Equal(2, (await server.PostAsync($"{link}/clients/sync", new { })).GetProperty("added").GetInt32());
             Assert.Equal("Healthy", (await server.PostAsync($"{link}/health-check", new { })).GetProperty("health").GetString());
@@ -122,7 +122,7 @@ public sealed class KillTests
 
     private static async Task AssertWholeAsync(ServerProcess server, HashSet<string> confirmed)
     {
-        var types = (await server.GetAsync("integration-types")).EnumerateArray().ToDictionary(static type => type.GetProperty("name").GetString()!);
+        var types = (await server.ItemsAsync("integration-types?limit=500")).ToDictionary(static type => type.GetProperty("name").GetString()!);
         Assert.Empty(confirmed.Except(types.Keys));
         foreach (var type in types.Values)
         {

@@ -72,6 +72,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         return await response.Content.ReadFromJsonAsync<JsonElement>(Token);
     }
 
+    /// <summary>The items of a list's first page.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) => [.. (await GetAsync(path)).GetProperty("items").EnumerateArray()];
+
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path, Token);
 
     public async ValueTask DisposeAsync()

@@ -67,9 +67,6 @@ internal sealed class TestServer : IAsyncDisposable
 
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path, Token);
 
-    /// <summary>The items of a list.</summary>
-    public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) => [.. (await GetAsync(path)).EnumerateArray()];
-
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -26,18 +26,18 @@ public sealed class LinkReloadTests
         Assert.Equal(200, (int)saved.StatusCode);
 
         // The new version answers while the old one still waits.
-        await Waiting.ForAsync(
-            async () => (await server.PostAsync($"{path}/clients/sync", new { })).Answer.GetProperty("added").GetInt32() + (await server.GetAsync($"{path}/clients")).GetArrayLength(),
-            static count => count > 0);
+        await Waiting.ForAsync(() => server.PostAsync($"{path}/health-check", new { }), static answer => answer.Answer.GetProperty("message").GetString() == "new");
         Assert.False(sync.IsCompleted);
 
         held.Release();
-        Assert.Equal(200, (await sync).Status);
-        Assert.Equal(["new", "old"], (await server.ItemsAsync($"{path}/clients")).Select(static client => client.GetProperty("name").GetString()).Order());
+        Assert.Equal((200, 1), ((await sync).Status, (await sync).Answer.GetProperty("added").GetInt32()));
+        Assert.Equal("old", Assert.Single(await server.ItemsAsync($"{path}/clients")).GetProperty("name").GetString());
+        await server.PostAsync($"{path}/clients/sync?confirmRemovals=true", new { });
+        Assert.Equal(["new", "old"], (await server.ItemsAsync($"{path}/clients")).Select(static client => client.GetProperty("name").GetString()));
     }
 
     private static string Script(string version, string? waitsFor) => $$"""
-        $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+        $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-UnhealthyResult {{version}} }
         $Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {
             {{(waitsFor is null ? "" : $"Invoke-RestMethod {waitsFor} | Out-Null")}}
             New-IntegrationClient {{version}} {{version}}

@@ -21,7 +21,7 @@ public sealed class ProviderLinkTests
         Assert.Equal("{\"Url\":\"https://acme.example\"}", link.GetProperty("values").GetRawText());
         Assert.Equal("Key", link.GetProperty("secretFields")[0].GetString());
         Assert.DoesNotContain(RightKey, (await server.GetAsync("provider-links")).GetRawText(), StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(server.Folder, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(server.Folder, "immy.db*").Concat(Directory.EnumerateFiles(server.Folder, "*.xml", SearchOption.AllDirectories)))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var bytes = new MemoryStream();

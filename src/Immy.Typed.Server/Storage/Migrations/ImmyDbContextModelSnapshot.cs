@@ -17,6 +17,80 @@ namespace Immy.Typed.Server.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgentVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComputerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalAgentId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalClientId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manufacturer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeedsPerson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OSName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SerialNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SupportsOnlineStatus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SupportsRunningScripts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComputerId");
+
+                    b.HasIndex("SerialNumber");
+
+                    b.HasIndex("ProviderLinkId", "ExternalAgentId")
+                        .IsUnique();
+
+                    b.HasIndex("ProviderLinkId", "ExternalClientId");
+
+                    b.ToTable("Agents");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -50,6 +124,52 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Computers.Computer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Manufacturer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OSName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SerialNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("SerialNumber");
+
+                    b.HasIndex("TenantId");
+
+                    b.ToTable("Computers");
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>
@@ -324,6 +444,22 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("Tenants");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Computers.Computer", "Computer")
+                        .WithMany()
+                        .HasForeignKey("ComputerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Computer");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
                 {
                     b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
@@ -332,6 +468,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Immy.Typed.Server.Tenants.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Tenant");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Computers.Computer", b =>
+                {
                     b.HasOne("Immy.Typed.Server.Tenants.Tenant", "Tenant")
                         .WithMany()
                         .HasForeignKey("TenantId")

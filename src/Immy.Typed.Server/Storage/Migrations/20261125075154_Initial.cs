@@ -151,6 +151,30 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Computers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Computers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Computers_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
@@ -178,6 +202,65 @@ namespace Immy.Typed.Server.Storage.Migrations
                         onDelete: ReferentialAction.SetNull);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Agents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SupportsOnlineStatus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SupportsRunningScripts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NeedsPerson = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agents_Computers_ComputerId",
+                        column: x => x.ComputerId,
+                        principalTable: "Computers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Agents_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_ComputerId",
+                table: "Agents",
+                column: "ComputerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_ProviderLinkId_ExternalAgentId",
+                table: "Agents",
+                columns: new[] { "ProviderLinkId", "ExternalAgentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_ProviderLinkId_ExternalClientId",
+                table: "Agents",
+                columns: new[] { "ProviderLinkId", "ExternalClientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agents_SerialNumber",
+                table: "Agents",
+                column: "SerialNumber");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ApiKeys_Prefix",
                 table: "ApiKeys",
@@ -193,6 +276,21 @@ namespace Immy.Typed.Server.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_TenantId",
                 table: "Clients",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Computers_Name",
+                table: "Computers",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Computers_SerialNumber",
+                table: "Computers",
+                column: "SerialNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Computers_TenantId",
+                table: "Computers",
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
@@ -248,6 +346,9 @@ namespace Immy.Typed.Server.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Agents");
+
+            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
@@ -260,13 +361,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
+                name: "Computers");
+
+            migrationBuilder.DropTable(
                 name: "ProviderLinks");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "Runs");
 
             migrationBuilder.DropTable(
-                name: "Runs");
+                name: "Tenants");
 
             migrationBuilder.DropTable(
                 name: "IntegrationTypes");

@@ -57,6 +57,12 @@ public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, 
     /// <param name="block">The block.</param>
     public bool HasBlock(BlockDescriptor block) => _invoker.HasBlock(block);
 
+    /// <summary>How often the host is to call a block by itself, as <c>[JobSettings]</c> of the block says.</summary>
+    /// <param name="capability">The interface's name.</param>
+    /// <param name="block">The block's name.</param>
+    /// <returns>The period; null when the script does not say, or does not give the block.</returns>
+    public TimeSpan? PeriodOf(string capability, string block) => _invoker.PeriodOf(capability, block);
+
     /// <summary>Closes the sessions: calls that run are stopped, calls that wait are refused, both with a problem that says so.</summary>
     public ValueTask DisposeAsync()
     {

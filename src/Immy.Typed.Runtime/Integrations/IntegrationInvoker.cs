@@ -17,11 +17,18 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
 
     private readonly HashSet<BlockKey> _given = [.. first.Blocks.Select(static block => BlockKey.Of(block.Descriptor))];
 
+    // The first session's script blocks are not kept: they belong to that session.
+    private readonly Dictionary<(string, string), TimeSpan> _periods = first.Blocks
+        .Where(static block => block.PeriodMinutes is not null)
+        .ToDictionary(static block => (block.Descriptor.Capability, block.Descriptor.Name), static block => TimeSpan.FromMinutes(block.PeriodMinutes!.Value));
+
     public InstanceState Instance => instance;
 
     public SessionStatus Status => pool.Status;
 
     public bool HasBlock(BlockDescriptor block) => _given.Contains(BlockKey.Of(block));
+
+    public TimeSpan? PeriodOf(string capability, string block) => _periods.TryGetValue((capability, block), out var period) ? period : null;
 
     public async Task InvokeAsync(BlockDescriptor block, object?[] arguments, CancellationToken cancellationToken)
         => await RunAsync(new VoidCall(Call(block, arguments), cancellationToken)).ConfigureAwait(false);

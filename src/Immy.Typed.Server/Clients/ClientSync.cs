@@ -1,9 +1,9 @@
-using System.Globalization;
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Sync;
 using Immy.Typed.Streams;
 using Immybot.Backend.Providers.Interfaces;
 using Microsoft.EntityFrameworkCore;
@@ -67,20 +67,9 @@ internal sealed class ClientSync(IServiceScopeFactory scopes, ServerOptions opti
 
         var present = known.Values.Count(client => client.GoneAt is null);
         var missing = known.Values.Where(client => client.GoneAt is null && !listed.ContainsKey(client.ExternalClientId)).ToList();
-        var mustAsk = missing.Count > 0 && (listed.Count == 0 || missing.Count > present * options.RemovalShare);
-        var (removed, waiting, message) = (missing.Count, 0, (string?)null);
-        if (!isComplete)
-        {
-            (removed, message) = (0, missing.Count == 0 ? null : $"{missing.Count} clients were not listed, but the answer was partial: none is removed.");
-        }
-        else if (mustAsk && !confirmsRemovals)
-        {
-            (removed, waiting) = (0, missing.Count);
-            message = string.Create(CultureInfo.InvariantCulture, $"{missing.Count} of {present} clients are not listed any more, which is more than {options.RemovalShare:P0} or all. Nothing is removed until somebody confirms it: sync again with confirmRemovals=true.");
-        }
-
-        missing.Take(removed).ToList().ForEach(client => client.GoneAt = time.GetUtcNow());
+        var decision = Removals.Decide("clients", present, missing.Count, listed.Count == 0, isComplete, confirmsRemovals, options.RemovalShare);
+        missing.Take(decision.Removed).ToList().ForEach(client => client.GoneAt = time.GetUtcNow());
         await database.SaveChangesAsync(cancellationToken);
-        return new(added, renamed, returned, removed, waiting, message);
+        return new(added, renamed, returned, decision.Removed, decision.Waiting, decision.Message);
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
+using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
@@ -36,6 +38,8 @@ internal static class ServerApplication
         builder.Services.AddSingleton<LinkOpener>();
         builder.Services.AddSingleton<LinkCalls>();
         builder.Services.AddRuns();
+        builder.Services.AddAgents();
+        builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
@@ -62,6 +66,8 @@ internal static class ServerApplication
         ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);
         RunEndpoints.Map(api);
+        AgentEndpoints.Map(api);
+        ComputerEndpoints.Map(api);
         return application;
     }
 }

@@ -1,3 +1,5 @@
+using Immy.Typed.Server.Computers;
+
 namespace Immy.Typed.Server.Hosting;
 
 /// <summary>The configuration section <c>Server</c>.</summary>
@@ -12,8 +14,17 @@ internal sealed class ServerOptions
     /// <summary>How often a provider link's health is checked; one minute.</summary>
     public TimeSpan HealthCheckPeriod { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The share of clients that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
+    /// <summary>How often agents are taken over, unless the block's <c>[JobSettings]</c> says otherwise; 60 minutes.</summary>
+    public TimeSpan AgentSyncPeriod { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>How often agents that wait are looked for on computers; 5 minutes.</summary>
+    public TimeSpan IdentificationPeriod { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>The share of clients or agents that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
     public double RemovalShare { get; set; } = 0.2;
+
+    /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
+    public EndpointOptions Endpoint { get; set; } = new();
 
     /// <summary>The folder of the keys that protect secrets.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");

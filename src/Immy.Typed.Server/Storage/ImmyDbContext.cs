@@ -28,6 +28,8 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
 
     public DbSet<RemoteAgent> Agents => Set<RemoteAgent>();
 
+    public DbSet<ComputerInventory> Inventories => Set<ComputerInventory>();
+
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<RunEvent> RunEvents => Set<RunEvent>();

@@ -30,10 +30,10 @@ internal sealed class TestServer : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestServer> StartAsync(string? folder = null)
+    public static async Task<TestServer> StartAsync(string? folder = null, params string[] arguments)
     {
         var own = folder ?? Directory.CreateTempSubdirectory("immy-server").FullName;
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error"]);
+        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments]);
         await ServerStart.PrepareAsync(server);
         await server.StartAsync(Token);
         await using var scope = server.Services.CreateAsyncScope();

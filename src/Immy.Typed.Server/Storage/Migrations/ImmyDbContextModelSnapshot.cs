@@ -17,6 +17,37 @@ namespace Immy.Typed.Server.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Immy.Typed.Server.Agents.ComputerInventory", b =>
+                {
+                    b.Property<Guid>("ComputerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalAgentId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ComputerId", "ProviderLinkId");
+
+                    b.HasIndex("ProviderLinkId", "ExternalAgentId");
+
+                    b.ToTable("Inventories");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -442,6 +473,21 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Agents.ComputerInventory", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Computers.Computer", null)
+                        .WithMany()
+                        .HasForeignKey("ComputerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125075154_Initial")]
+    [Migration("20261125080331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,37 @@ namespace Immy.Typed.Server.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Immy.Typed.Server.Agents.ComputerInventory", b =>
+                {
+                    b.Property<Guid>("ComputerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalAgentId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ComputerId", "ProviderLinkId");
+
+                    b.HasIndex("ProviderLinkId", "ExternalAgentId");
+
+                    b.ToTable("Inventories");
+                });
 
             modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>
                 {
@@ -445,6 +476,21 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Tenants");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Agents.ComputerInventory", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Computers.Computer", null)
+                        .WithMany()
+                        .HasForeignKey("ComputerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.Agents.RemoteAgent", b =>

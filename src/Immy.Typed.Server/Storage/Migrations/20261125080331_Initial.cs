@@ -240,6 +240,35 @@ namespace Immy.Typed.Server.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Inventories",
+                columns: table => new
+                {
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inventories", x => new { x.ComputerId, x.ProviderLinkId });
+                    table.ForeignKey(
+                        name: "FK_Inventories_Computers_ComputerId",
+                        column: x => x.ComputerId,
+                        principalTable: "Computers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Inventories_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agents_ComputerId",
                 table: "Agents",
@@ -300,6 +329,11 @@ namespace Immy.Typed.Server.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inventories_ProviderLinkId_ExternalAgentId",
+                table: "Inventories",
+                columns: new[] { "ProviderLinkId", "ExternalAgentId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProviderLinks_IntegrationTypeId",
                 table: "ProviderLinks",
                 column: "IntegrationTypeId");
@@ -356,6 +390,9 @@ namespace Immy.Typed.Server.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "IntegrationTypeVersion");
+
+            migrationBuilder.DropTable(
+                name: "Inventories");
 
             migrationBuilder.DropTable(
                 name: "RunEvents");

@@ -1,0 +1,29 @@
+using Immy.Typed.Integrations;
+using Immy.Typed.Server.Hosting;
+using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Runs;
+using Immybot.Backend.Providers.Interfaces;
+
+namespace Immy.Typed.Server.Agents;
+
+/// <summary>Takes over agents again and again: each hour, or as <c>[JobSettings]</c> of the block says.</summary>
+internal sealed class AgentSyncJob(AgentSync sync, RunLog runs, ServerOptions options) : ILinkJob
+{
+    public string Name => "Sync of agents";
+
+    public bool AppliesTo(DynamicIntegration integration) => (object)integration is ISupportsListingAgents;
+
+    public TimeSpan PeriodFor(DynamicIntegration integration)
+        => integration.PeriodOf(nameof(ISupportsListingAgents), nameof(ISupportsListingAgents.GetAgents)) ?? options.AgentSyncPeriod;
+
+    public async Task RunAsync(LiveLink link, CancellationToken cancellationToken)
+    {
+        using var alone = await link.AloneAsync("agents", cancellationToken);
+        using var run = runs.Begin(RunKind.AgentSync, Name, link.Id, "job");
+        var result = await sync.RunAsync(link, run, confirmsRemovals: false, cancellationToken);
+        if (result is { Listed: 0, Message: not null } && run.Blocks.Count > 0)
+        {
+            throw new InvalidOperationException(result.Message);
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
 
@@ -14,7 +15,14 @@ internal sealed class Computer : IStamped
 
     public required string Name { get; set; }
 
-    public string? SerialNumber { get; set; }
+    public string? SerialNumber
+    {
+        get;
+        set => (field, SerialKey) = (value, SerialNumbers.KeyOf(value));
+    }
+
+    /// <summary>The serial number as it is compared; null when it does not tell this computer from others.</summary>
+    public string? SerialKey { get; private set; }
 
     public string? Manufacturer { get; set; }
 

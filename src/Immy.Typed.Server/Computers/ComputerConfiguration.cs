@@ -9,9 +9,10 @@ internal sealed class ComputerConfiguration : IEntityTypeConfiguration<Computer>
     public void Configure(EntityTypeBuilder<Computer> builder)
     {
         builder.HasIndex(static computer => computer.Name);
-        builder.HasIndex(static computer => computer.SerialNumber);
+        builder.HasIndex(static computer => computer.SerialKey);
         builder.Property(static computer => computer.Name).HasMaxLength(200);
         builder.Property(static computer => computer.SerialNumber).HasMaxLength(200);
+        builder.Property(static computer => computer.SerialKey).HasMaxLength(200);
         builder.Property(static computer => computer.Manufacturer).HasMaxLength(200);
         builder.Property(static computer => computer.OSName).HasMaxLength(200);
         builder.Property(static computer => computer.Stamp).HasMaxLength(16).IsConcurrencyToken();

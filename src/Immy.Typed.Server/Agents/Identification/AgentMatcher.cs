@@ -47,20 +47,21 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
 
     private static async Task BySerialAsync(ImmyDbContext database, Guid link, List<RemoteAgent> pending, RunScope run, CancellationToken cancellationToken)
     {
-        var open = pending.Where(static agent => agent is { ComputerId: null, NeedsPerson: null } && SerialNumbers.IsTrustworthy(agent.SerialNumber)).ToLookup(static agent => agent.SerialNumber!.Trim(), StringComparer.OrdinalIgnoreCase);
+        var open = pending.Where(static agent => agent is { ComputerId: null, NeedsPerson: null } && SerialNumbers.KeyOf(agent.SerialNumber) is not null).ToLookup(static agent => SerialNumbers.KeyOf(agent.SerialNumber)!);
         var tenants = await database.Clients.Where(client => client.ProviderLinkId == link && client.TenantId != null).ToDictionaryAsync(static client => client.ExternalClientId, static client => client.TenantId, cancellationToken);
         var taken = await database.Agents.Where(agent => agent.ProviderLinkId == link && agent.GoneAt == null && agent.ComputerId != null).Select(static agent => new { Computer = agent.ComputerId!.Value, agent.Name }).ToListAsync(cancellationToken);
         var takenBy = taken.ToLookup(static agent => agent.Computer, static agent => agent.Name);
         foreach (var serials in open.Select(static agents => agents.Key).Chunk(500))
         {
-            var computers = (await database.Computers.AsNoTracking().Where(computer => serials.Contains(computer.SerialNumber!)).ToListAsync(cancellationToken)).ToLookup(static computer => computer.SerialNumber!, StringComparer.OrdinalIgnoreCase);
-            foreach (var agents in serials.Select(serial => open[serial].ToList()))
+            var computers = (await database.Computers.AsNoTracking().Where(computer => serials.Contains(computer.SerialKey!)).ToListAsync(cancellationToken)).ToLookup(static computer => computer.SerialKey!);
+            foreach (var serial in serials)
             {
+                var agents = open[serial].ToList();
                 foreach (var agent in agents)
                 {
                     // Another tenant's computer is never this one, whatever its serial number.
                     var tenant = agent.ExternalClientId is { } client ? tenants.GetValueOrDefault(client) : null;
-                    var candidates = computers[agent.SerialNumber!.Trim()].Where(computer => tenant is null || computer.TenantId == tenant).ToList();
+                    var candidates = computers[serial].Where(computer => tenant is null || computer.TenantId == tenant).ToList();
                     Decide(agent, agents, candidates, takenBy, run);
                 }
             }

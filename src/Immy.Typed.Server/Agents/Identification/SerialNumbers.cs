@@ -13,5 +13,6 @@ internal static class SerialNumbers
         "123456789", "1234567890", "0123456789",
     };
 
-    public static bool IsTrustworthy(string? serial) => serial?.Trim() is { Length: >= Shortest } text && !Placeholders.Contains(text) && text.Distinct().Count() > 1;
+    /// <summary>The number as it is compared, in whatever case it was written; null when several computers may have it.</summary>
+    public static string? KeyOf(string? serial) => serial?.Trim() is { Length: >= Shortest } text && !Placeholders.Contains(text) && text.Distinct().Count() > 1 ? text.ToUpperInvariant() : null;
 }

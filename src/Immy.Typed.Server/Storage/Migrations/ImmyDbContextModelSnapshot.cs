@@ -179,6 +179,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -196,7 +200,7 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("SerialNumber");
+                    b.HasIndex("SerialKey");
 
                     b.HasIndex("TenantId");
 

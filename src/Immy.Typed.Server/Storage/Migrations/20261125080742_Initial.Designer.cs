@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125080331_Initial")]
+    [Migration("20261125080742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -182,6 +182,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SerialKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SerialNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -199,7 +203,7 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.HasIndex("Name");
 
-                    b.HasIndex("SerialNumber");
+                    b.HasIndex("SerialKey");
 
                     b.HasIndex("TenantId");
 

@@ -158,6 +158,7 @@ namespace Immy.Typed.Server.Storage.Migrations
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SerialKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -313,9 +314,9 @@ namespace Immy.Typed.Server.Storage.Migrations
                 column: "Name");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Computers_SerialNumber",
+                name: "IX_Computers_SerialKey",
                 table: "Computers",
-                column: "SerialNumber");
+                column: "SerialKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Computers_TenantId",

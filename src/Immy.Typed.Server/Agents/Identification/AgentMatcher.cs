@@ -14,7 +14,7 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
-        var pending = await database.Agents.Where(agent => agent.ProviderLinkId == link && agent.GoneAt == null && agent.ComputerId == null && agent.NeedsPerson == null).ToListAsync(cancellationToken);
+        var pending = await database.Agents.Where(agent => agent.ProviderLinkId == link && agent.GoneAt == null && agent.ComputerId == null && agent.NeedsPerson == null).OrderBy(static agent => agent.Name).ToListAsync(cancellationToken);
         if (pending.Count == 0)
         {
             return 0;

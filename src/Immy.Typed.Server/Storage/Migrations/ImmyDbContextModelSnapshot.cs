@@ -273,6 +273,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.Property<long?>("CheckedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Exclusions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Health")
                         .IsRequired()
                         .HasMaxLength(20)

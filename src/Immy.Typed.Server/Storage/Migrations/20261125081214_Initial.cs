@@ -109,6 +109,7 @@ namespace Immy.Typed.Server.Storage.Migrations
                     IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Values = table.Column<string>(type: "TEXT", nullable: false),
                     ProtectedSecrets = table.Column<string>(type: "TEXT", nullable: false),
+                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
                     Health = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     HealthMessage = table.Column<string>(type: "TEXT", nullable: true),
                     CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),

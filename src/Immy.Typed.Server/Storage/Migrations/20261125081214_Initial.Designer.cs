@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125080742_Initial")]
+    [Migration("20261125081214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -275,6 +275,10 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.Property<long?>("CheckedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exclusions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Health")
                         .IsRequired()

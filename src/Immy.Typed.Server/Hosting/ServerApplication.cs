@@ -9,7 +9,6 @@ using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +28,7 @@ internal static class ServerApplication
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
         builder.Services.AddHealthChecks().AddImmyTyped();
-        builder.Services.AddScoped<ApiKeys>();
+        builder.Services.AddSecurity();
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
@@ -47,18 +46,11 @@ internal static class ServerApplication
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.UseOrleans(LocalCluster.Use);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        builder.Services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-        var authorization = builder.Services.AddAuthorizationBuilder();
-        foreach (var role in Enum.GetNames<Role>())
-        {
-            authorization.AddPolicy(role, policy => policy.RequireRole(role));
-        }
 
         var application = builder.Build();
         application.UseExceptionHandler();
         application.UseStatusCodePages();
-        application.UseAuthentication();
-        application.UseAuthorization();
+        application.UseSecurity();
         application.MapHealthChecks("/health/live").AllowAnonymous();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
@@ -68,6 +60,7 @@ internal static class ServerApplication
         RunEndpoints.Map(api);
         AgentEndpoints.Map(api);
         ComputerEndpoints.Map(api);
+        SecurityFeature.Map(api);
         return application;
     }
 }

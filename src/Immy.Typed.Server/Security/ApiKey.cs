@@ -15,7 +15,18 @@ internal sealed class ApiKey
 
     public required Role Role { get; init; }
 
+    /// <summary>What it is limited to, separated by spaces; empty when it is not.</summary>
+    public string Scopes { get; init; } = "";
+
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Since when it is none any more. Kept, so that what it did still has a name.</summary>
+    public DateTimeOffset? RevokedAt { get; set; }
+
+    /// <summary>When it was used last, a minute late at most.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
+
+    public IReadOnlyList<string> ScopeList => Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -5,6 +5,7 @@ using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Security.People;
 using Immy.Typed.Server.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +24,8 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Person> People => Set<Person>();
 
     public DbSet<Computer> Computers => Set<Computer>();
 

@@ -7,6 +7,7 @@ using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,9 +48,12 @@ internal static class ServerApplication
         builder.UseOrleans(LocalCluster.Use);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
         var application = builder.Build();
+        application.UseHsts();
+        application.UseMiddleware<StrictHeaders>();
         application.UseExceptionHandler();
-        application.UseStatusCodePages();
+        application.UseStatusCodePages(StatusAnswers.WriteAsync);
         application.UseSecurity();
         application.MapHealthChecks("/health/live").AllowAnonymous();
         var api = application.MapGroup("/api/v1");

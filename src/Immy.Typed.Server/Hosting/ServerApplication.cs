@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
@@ -21,8 +22,7 @@ internal static class ServerApplication
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var options = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
-        Directory.CreateDirectory(options.DataFolder);
+        var options = ConfigurationCheck.Read(builder.Configuration);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
@@ -50,6 +50,7 @@ internal static class ServerApplication
 
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
         var application = builder.Build();
+        ConfigurationCheck.Check(application.Services);
         application.UseHsts();
         application.UseMiddleware<StrictHeaders>();
         application.UseExceptionHandler();

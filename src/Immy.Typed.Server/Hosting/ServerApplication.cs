@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Health;
 using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
@@ -28,7 +29,7 @@ internal static class ServerApplication
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
-        builder.Services.AddHealthChecks().AddImmyTyped();
+        builder.Services.AddHealth();
         builder.Services.AddSecurity();
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
@@ -56,7 +57,7 @@ internal static class ServerApplication
         application.UseExceptionHandler();
         application.UseStatusCodePages(StatusAnswers.WriteAsync);
         application.UseSecurity();
-        application.MapHealthChecks("/health/live").AllowAnonymous();
+        application.MapHealth();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);

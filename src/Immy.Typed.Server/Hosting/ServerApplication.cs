@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Health;
@@ -31,6 +32,7 @@ internal static class ServerApplication
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
         builder.Services.AddHealth();
         builder.Services.AddSecurity();
+        builder.Services.AddAudit();
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
@@ -67,6 +69,7 @@ internal static class ServerApplication
         AgentEndpoints.Map(api);
         ComputerEndpoints.Map(api);
         SecurityFeature.Map(api);
+        AuditEndpoints.Map(api);
         return application;
     }
 }

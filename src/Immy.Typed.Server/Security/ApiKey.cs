@@ -1,7 +1,9 @@
+using Immy.Typed.Server.Audit;
+
 namespace Immy.Typed.Server.Security;
 
 /// <summary>A key to the API. The key itself is shown once and not kept.</summary>
-internal sealed class ApiKey
+internal sealed class ApiKey : IAudited
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

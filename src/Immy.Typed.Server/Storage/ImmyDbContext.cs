@@ -1,4 +1,5 @@
 using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
@@ -26,6 +27,8 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Computer> Computers => Set<Computer>();
 

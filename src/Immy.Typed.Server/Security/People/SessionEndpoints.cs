@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security.Access;
 using Microsoft.AspNetCore.Authentication;
@@ -13,11 +14,11 @@ internal static class SessionEndpoints
         var group = api.MapGroup("/session").WithTags("Session").WithMetadata(new RefusesOtherSites());
         group.MapPost("/", SignInAsync).AllowAnonymous();
         group.MapGet("/", static (HttpContext context) => TypedResults.Ok(SessionView.Of(context.User))).RequireAuthorization(nameof(Role.Reader));
-        group.MapDelete("/", (Delegate)SignOutAsync).RequireAuthorization(nameof(Role.Reader));
+        group.MapDelete("/", SignOutAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapPut("/password", ChangePasswordAsync).RequireAuthorization(nameof(Role.Reader));
     }
 
-    private static async Task<IResult> SignInAsync(SignIn signIn, SignIns signIns, HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IResult> SignInAsync(SignIn signIn, SignIns signIns, AuditLog audit, HttpContext context, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(signIn.UserName))
         {
@@ -29,18 +30,27 @@ internal static class SessionEndpoints
             return ApiProblems.Field("password", "Send the user's password.");
         }
 
-        if (await signIns.FindAsync(signIn.UserName, signIn.Password, cancellationToken) is not { } person)
+        var (known, comesIn) = await signIns.FindAsync(signIn.UserName, signIn.Password, cancellationToken);
+        // A name that does not exist may be a password that was typed into the wrong field.
+        var actor = new Actor(known?.UserName ?? "an unknown name", known?.Id, Actor.AddressOf(context));
+        await audit.WriteAsync(actor, comesIn ? AuditAction.SignedIn : AuditAction.SignInRefused, "user", known?.Id, known?.UserName, null, cancellationToken);
+        if (!comesIn)
         {
             return TypedResults.Problem(signIns.Refusal, statusCode: StatusCodes.Status401Unauthorized, title: "Nobody is signed in.");
         }
 
-        var principal = SignIns.Principal(person);
+        var principal = SignIns.Principal(known!);
         await context.SignInAsync(PersonCookie.SchemeName, principal);
         return TypedResults.Ok(SessionView.Of(principal));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context)
+    private static async Task<IResult> SignOutAsync(AuditLog audit, HttpContext context, CancellationToken cancellationToken)
     {
+        if (context.User.Identity!.AuthenticationType == PersonCookie.SchemeName && Actor.Of(context) is { } actor)
+        {
+            await audit.WriteAsync(actor, AuditAction.SignedOut, "user", actor.Id, actor.Name, null, cancellationToken);
+        }
+
         await context.SignOutAsync(PersonCookie.SchemeName);
         return TypedResults.NoContent();
     }
@@ -53,18 +63,18 @@ internal static class SessionEndpoints
         }
 
         // As a sign-in, so that whoever found an open browser cannot guess here without end.
-        if (await signIns.FindAsync(context.User.Identity.Name!, change.Current ?? "", cancellationToken) is not { } person)
+        if (await signIns.FindAsync(context.User.Identity.Name!, change.Current ?? "", cancellationToken) is not (var person, true))
         {
             return ApiProblems.Field("current", "It is not the present password.");
         }
 
-        var result = await people.ChangePasswordAsync(person, change.Current!, change.Password ?? "");
+        var result = await people.ChangePasswordAsync(person!, change.Current!, change.Password ?? "");
         if (!result.Succeeded)
         {
             return UserEndpoints.Refusal(result);
         }
 
-        await context.SignInAsync(PersonCookie.SchemeName, SignIns.Principal(person));
+        await context.SignInAsync(PersonCookie.SchemeName, SignIns.Principal(person!));
         return TypedResults.NoContent();
     }
 }

@@ -14,8 +14,8 @@ internal sealed class SignIns(UserManager<Person> people, SignInTurns turns, IPa
     public string Refusal => $"The name or the password is not right, the user is disabled, or it is locked for {options.Value.Lockout.DefaultLockoutTimeSpan.TotalMinutes} minutes "
         + $"after {options.Value.Lockout.MaxFailedAccessAttempts} failures. An administrator sees which at GET /api/v1/users.";
 
-    /// <summary>The person; null when there is none, the password is wrong, or the person is disabled or locked.</summary>
-    public async Task<Person?> FindAsync(string userName, string password, CancellationToken cancellationToken)
+    /// <summary>Whose name it is, and whether the person comes in: the password is right, and the person neither disabled nor locked.</summary>
+    public async Task<(Person? Known, bool ComesIn)> FindAsync(string userName, string password, CancellationToken cancellationToken)
     {
         // One guess at a time for each name: many at once would all be tried before the first is counted.
         using var turn = await turns.WaitAsync(people.NormalizeName(userName), cancellationToken);
@@ -23,23 +23,23 @@ internal sealed class SignIns(UserManager<Person> people, SignInTurns turns, IPa
         {
             // As long as for one that exists, so that the time does not tell either.
             hasher.VerifyHashedPassword(Nobody, turns.HashOfNobody(hasher), password);
-            return null;
+            return (null, false);
         }
 
         var isLocked = await people.IsLockedOutAsync(person);
         if (!await people.CheckPasswordAsync(person, password))
         {
             await (isLocked ? Task.CompletedTask : people.AccessFailedAsync(person));
-            return null;
+            return (person, false);
         }
 
         if (isLocked || person.IsDisabled)
         {
-            return null;
+            return (person, false);
         }
 
         await people.ResetAccessFailedCountAsync(person);
-        return person;
+        return (person, true);
     }
 
     public static ClaimsPrincipal Principal(Person person)

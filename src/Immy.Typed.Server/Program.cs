@@ -7,8 +7,8 @@ try
     await server.RunAsync();
     return 0;
 }
-catch (StartException exception)
+catch (Exception exception) when (StartProblems.Describe(exception) is { } message)
 {
-    Console.Error.WriteLine(exception.Message);
+    Console.Error.WriteLine(message);
     return 2;
 }

@@ -47,7 +47,7 @@ public sealed class SecurityTests
         Assert.Equal(200, (int)(await reader.GetAsync("tenants", Token)).StatusCode);
         using var refused = await reader.PostAsync("tenants", new StringContent("{\"name\":\"x\"}", System.Text.Encoding.UTF8, "application/json"), Token);
         Assert.Equal(403, (int)refused.StatusCode);
-        Assert.Contains("The API key 'Reader' may not do that. Use one of a higher role.", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        Assert.Contains("The API key 'Reader' has the role Reader, and this needs Administrator. Use a key or a user of that role.", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
     }
 
     [Fact]

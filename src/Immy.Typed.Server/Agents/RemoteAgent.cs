@@ -1,9 +1,10 @@
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Computers;
 
 namespace Immy.Typed.Server.Agents;
 
 /// <summary>An agent that a remote system lists, and the computer that it runs on, once that is known.</summary>
-internal sealed class RemoteAgent
+internal sealed class RemoteAgent : IAudited
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

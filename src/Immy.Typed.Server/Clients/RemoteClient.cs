@@ -1,9 +1,10 @@
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Tenants;
 
 namespace Immy.Typed.Server.Clients;
 
 /// <summary>A client of the remote system, and the tenant that it is mapped to.</summary>
-internal sealed class RemoteClient
+internal sealed class RemoteClient : IAudited
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -1,15 +1,18 @@
 using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Health;
+using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,15 +24,15 @@ internal static class ServerApplication
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var options = builder.Configuration.GetSection("Server").Get<ServerOptions>() ?? new ServerOptions();
-        Directory.CreateDirectory(options.DataFolder);
+        var options = ConfigurationCheck.Read(builder.Configuration);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
-        builder.Services.AddHealthChecks().AddImmyTyped();
-        builder.Services.AddScoped<ApiKeys>();
+        builder.Services.AddHealth();
+        builder.Services.AddSecurity();
+        builder.Services.AddAudit();
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
@@ -50,19 +53,16 @@ internal static class ServerApplication
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.UseOrleans(LocalCluster.Use);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
-        builder.Services.AddAuthentication(ApiKeyHandler.SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, null);
-        var authorization = builder.Services.AddAuthorizationBuilder();
-        foreach (var role in Enum.GetNames<Role>())
-        {
-            authorization.AddPolicy(role, policy => policy.RequireRole(role));
-        }
 
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
         var application = builder.Build();
+        ConfigurationCheck.Check(application.Services);
+        application.UseHsts();
+        application.UseMiddleware<StrictHeaders>();
         application.UseExceptionHandler();
-        application.UseStatusCodePages();
-        application.UseAuthentication();
-        application.UseAuthorization();
-        application.MapHealthChecks("/health/live").AllowAnonymous();
+        application.UseStatusCodePages(StatusAnswers.WriteAsync);
+        application.UseSecurity();
+        application.MapHealth();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
         FormEndpoints.Map(api);
@@ -73,6 +73,8 @@ internal static class ServerApplication
         RunEndpoints.Map(api);
         AgentEndpoints.Map(api);
         ComputerEndpoints.Map(api);
+        SecurityFeature.Map(api);
+        AuditEndpoints.Map(api);
         return application;
     }
 }

@@ -6,9 +6,21 @@ namespace Immy.Typed.Server.Problems;
 /// <summary>Says which parameter of a request's address cannot be read, and what it must be.</summary>
 internal static partial class ParameterProblems
 {
+    private const string NeedsBody = "The request needs a body. " + StatusAnswers.JsonIsExpected + " See docs/server.md for its fields.";
+
     /// <summary>The parameter and the message; null when the framework complains of something else.</summary>
     public static (string Name, string Message)? Of(string complaint, Endpoint? endpoint)
     {
+        if (Missing.Match(complaint) is { Success: true } missing)
+        {
+            return missing.Groups["source"].Value == "query string" ? (Camel(missing.Groups["name"].Value), $"Send {Camel(missing.Groups["name"].Value)} in the address: ?{Camel(missing.Groups["name"].Value)}=...") : ("body", NeedsBody);
+        }
+
+        if (complaint.StartsWith("Implicit body inferred", StringComparison.Ordinal))
+        {
+            return ("body", NeedsBody);
+        }
+
         if (Complaint.Match(complaint) is not { Success: true } match)
         {
             return null;
@@ -17,12 +29,17 @@ internal static partial class ParameterProblems
         var name = match.Groups["name"].Value;
         var type = endpoint?.Metadata.OfType<IParameterBindingMetadata>()
             .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterInfo.ParameterType;
-        name = char.ToLowerInvariant(name[0]) + name[1..];
+        name = Camel(name);
         return (name, $"{name} is '{match.Groups["value"].Value}'. Send {Words(type is null ? null : Nullable.GetUnderlyingType(type) ?? type, match.Groups["type"].Value)}.");
     }
 
     [GeneratedRegex("^Failed to bind parameter \"(?<type>.+) (?<name>[^ ]+)\" from \"(?<value>.*)\"\\.$", RegexOptions.Singleline)]
     private static partial Regex Complaint { get; }
+
+    [GeneratedRegex("^Required parameter \".+ (?<name>[^ ]+)\" was not provided from (?<source>body|query string)\\.$")]
+    private static partial Regex Missing { get; }
+
+    private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     private static string Words(Type? type, string written)
         => type is { IsEnum: true } ? $"one of {string.Join(", ", Enum.GetNames(type))}"

@@ -21,6 +21,9 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
         {
             BadHttpRequestException { InnerException: JsonException json } => (
                 StatusCodes.Status400BadRequest, "The request cannot be read.", $"The body is not the JSON that is expected: at {json.Path ?? "$"}, line {json.LineNumber + 1}. See docs/server.md for its fields."),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "The body is too large.", StatusAnswers.TooLarge(httpContext)),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (
+                StatusCodes.Status415UnsupportedMediaType, "The body is of another kind.", StatusAnswers.JsonIsExpected),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read.", bad.Message),
             DbUpdateConcurrencyException => (
                 StatusCodes.Status412PreconditionFailed, "The state is stale.", "It was changed since it was read. Read it again, and save with its new ETag."),

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Hosting;
 using Immybot.Backend.Domain.Providers;
 using Orleans.Concurrency;
@@ -11,7 +12,7 @@ namespace Immy.Typed.Server.ProviderLinks;
 /// <inheritdoc cref="IProviderLinkGrain"/>
 [Reentrant]
 internal sealed partial class ProviderLinkGrain(
-    LinkOpener opener, LinkStore store, LinkSecrets secrets, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
+    LinkOpener opener, LinkStore store, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
     : Grain, IProviderLinkGrain, IDisposable
 {
     // Jobs of many links that start together come spread over this time, or over their period where that is shorter.
@@ -182,6 +183,7 @@ internal sealed partial class ProviderLinkGrain(
         _why = LinkUnavailability.NotInitialized;
         try
         {
+            await use.NoteAsync(link);
             var result = await integration.Provider.Init(secrets.ValuesOf(link), CancellationToken.None);
             _hasInit = result.IsSuccess;
             await (_hasInit ? CheckAsync(integration) : TellAsync(LinkHealth.Unhealthy, result.Message));

@@ -9,8 +9,10 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
     public void Configure(EntityTypeBuilder<ApiKey> builder)
     {
         builder.HasIndex(static key => key.Prefix).IsUnique();
-        builder.Property(static key => key.Name).HasMaxLength(100);
+        builder.Property(static key => key.Name).HasMaxLength(CreateApiKey.LongestName);
         builder.Property(static key => key.Prefix).HasMaxLength(20);
         builder.Property(static key => key.Role).HasConversion<string>().HasMaxLength(20);
+        builder.Property(static key => key.Scopes).HasMaxLength(CreateApiKey.LongestScopes);
+        builder.Ignore(static key => key.ScopeList);
     }
 }

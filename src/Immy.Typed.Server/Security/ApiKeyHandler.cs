@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Immy.Typed.Server.Security.Access;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -20,20 +21,10 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
             return AuthenticateResult.NoResult();
         }
 
-        if (await keys.FindAsync(header.Parameter, Context.RequestAborted) is not { } key)
-        {
-            return AuthenticateResult.Fail("The API key is not known, or has expired.");
-        }
-
-        // Each role may do what those before it may.
-        var roles = Enum.GetValues<Role>().Where(role => role <= key.Role).Select(static role => new Claim(ClaimTypes.Role, role.ToString()));
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, key.Id.ToString()), new Claim(ClaimTypes.Name, key.Name), .. roles], SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        return await keys.FindAsync(header.Parameter, Context.RequestAborted) is { } key
+            ? AuthenticateResult.Success(new(Identities.Of(SchemeName, key.Id, key.Name, key.Role, key.ScopeList.Select(static scope => new Claim(Identities.Scope, scope))), SchemeName))
+            : AuthenticateResult.Fail("The API key is not known, has expired, or was revoked.");
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => TypedResults.Problem(
-        "Send an API key that is known and has not expired: Authorization: Bearer immy_...", statusCode: StatusCodes.Status401Unauthorized, title: "Nobody is known by this request.").ExecuteAsync(Context);
-
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => TypedResults.Problem(
-        $"The API key '{Context.User.Identity?.Name}' may not do that. Use one of a higher role.", statusCode: StatusCodes.Status403Forbidden, title: "The key may not do that.").ExecuteAsync(Context);
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => AuthorizationAnswers.NobodyAsync(Context);
 }

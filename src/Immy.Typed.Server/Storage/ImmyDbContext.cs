@@ -1,10 +1,12 @@
 using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Security.People;
 using Immy.Typed.Server.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,6 +25,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Computer> Computers => Set<Computer>();
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -59,7 +60,7 @@ internal sealed class TestServer : IAsyncDisposable
     public async Task<(int Status, JsonElement Answer)> PostAsync(string path, object body)
     {
         using var response = await Client.PostAsJsonAsync(path, body, Token);
-        return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(Token));
+        return ((int)response.StatusCode, response.StatusCode == HttpStatusCode.NoContent ? default : await response.Content.ReadFromJsonAsync<JsonElement>(Token));
     }
 
     /// <summary>The items of a list's first page.</summary>

@@ -1,0 +1,17 @@
+using System.Security.Claims;
+
+namespace Immy.Typed.Server.Audit;
+
+/// <summary>Who a request is of.</summary>
+internal sealed record Actor(string Name, Guid? Id, string? Address)
+{
+    /// <summary>The server itself, on behalf of nobody.</summary>
+    public static Actor Server { get; } = new("server", null, null);
+
+    /// <summary>The actor of a request; null when nobody is known by it.</summary>
+    public static Actor? Of(HttpContext? context) => context?.User is { Identity: { IsAuthenticated: true, Name: { } name } } who
+        ? new(name, Guid.TryParse(who.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null, AddressOf(context))
+        : null;
+
+    public static string? AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString();
+}

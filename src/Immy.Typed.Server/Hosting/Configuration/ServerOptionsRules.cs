@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Immy.Typed.Server.Hosting.Configuration;
+
+/// <summary>What the values of <see cref="ServerOptions"/> must be, beyond their types.</summary>
+internal static class ServerOptionsRules
+{
+    private const int SmallestBody = 1_000;
+
+    // No timer of .NET waits longer than 49 days.
+    private static readonly TimeSpan LongestPeriod = TimeSpan.FromDays(45);
+
+    public static void Check(ServerOptions options, List<string> errors)
+    {
+        CheckPeriod(nameof(options.InitPeriod), options.InitPeriod, errors);
+        CheckPeriod(nameof(options.HealthCheckPeriod), options.HealthCheckPeriod, errors);
+        if (options.RemovalShare is not (>= 0 and <= 1))
+        {
+            errors.Add(string.Create(CultureInfo.InvariantCulture, $"Server:RemovalShare is {options.RemovalShare}. Write a number from 0 to 1, such as 0.2 for a fifth."));
+        }
+
+        if (options.RequestBodyBytes < SmallestBody)
+        {
+            errors.Add($"Server:RequestBodyBytes is {options.RequestBodyBytes}. Write a whole number of at least {SmallestBody}.");
+        }
+
+        CheckFolder(options.DataFolder, errors);
+    }
+
+    private static void CheckPeriod(string name, TimeSpan period, List<string> errors)
+    {
+        if (period <= TimeSpan.Zero || period > LongestPeriod)
+        {
+            errors.Add($"Server:{name} is {period}. Write a time longer than zero and of at most {LongestPeriod.TotalDays} days, such as 00:20:00.");
+        }
+    }
+
+    private static void CheckFolder(string folder, List<string> errors)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            errors.Add($"Server:DataFolder is '{folder}', which cannot be made: {exception.Message} Write the path of a folder that the server may write to.");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Immy.Typed.Server.Security.People;
+
+/// <summary>A user to make.</summary>
+internal sealed record CreateUser(string? UserName, string? Password, Role? Role);

@@ -2,11 +2,14 @@ using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
 using Microsoft.AspNetCore.Authentication;
@@ -41,6 +44,7 @@ internal static class ServerApplication
         builder.Services.AddAgents();
         builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
+        builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<RefusalHandler>();
@@ -68,6 +72,9 @@ internal static class ServerApplication
         RunEndpoints.Map(api);
         AgentEndpoints.Map(api);
         ComputerEndpoints.Map(api);
+        SoftwareEndpoints.Map(api);
+        DeploymentEndpoints.Map(api);
+        MaintenanceEndpoints.Map(api);
         return application;
     }
 }

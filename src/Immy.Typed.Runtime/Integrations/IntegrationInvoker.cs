@@ -10,15 +10,15 @@ using Immy.Typed.Sessions;
 namespace Immy.Typed.Integrations;
 
 /// <summary>Runs an instance's blocks for its adapters: takes a session, hands the call over, waits, stops it when told to.</summary>
-internal sealed class IntegrationInvoker(InstanceState instance, SessionPool pool, IEnumerable<BlockDescriptor> given) : IBlockInvoker, IDisposable
+internal sealed class IntegrationInvoker(InstanceState instance, SessionPool pool, IReadOnlyCollection<IntegrationBlock> first) : IBlockInvoker, IDisposable
 {
     // Enough that a fast consumer never waits for the script, few enough that memory stays flat for a slow one.
     private const int StreamBuffer = 256;
 
-    private readonly HashSet<BlockKey> _given = [.. given.Select(BlockKey.Of)];
+    private readonly HashSet<BlockKey> _given = [.. first.Select(static block => BlockKey.Of(block.Descriptor))];
 
     // The first session's script blocks are not kept: they belong to that session.
-    private readonly Dictionary<(string, string), TimeSpan> _periods = first.Blocks
+    private readonly Dictionary<(string, string), TimeSpan> _periods = first
         .Where(static block => block.PeriodMinutes is not null)
         .ToDictionary(static block => (block.Descriptor.Capability, block.Descriptor.Name), static block => TimeSpan.FromMinutes(block.PeriodMinutes!.Value));
 

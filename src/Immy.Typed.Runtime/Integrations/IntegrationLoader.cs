@@ -38,7 +38,7 @@ internal sealed partial class IntegrationLoader(
         {
             var load = await pool.OpenFirstAsync(cancellationToken).ConfigureAwait(false);
             var definition = load.Definition!;
-            return new DynamicIntegration(new IntegrationInvoker(instance, pool, definition.Blocks.Select(static block => block.Descriptor)), definition, load.Problems, InitForm.Of(definition, catalog));
+            return new DynamicIntegration(new IntegrationInvoker(instance, pool, [.. definition.Blocks]), definition, load.Problems, InitForm.Of(definition, catalog));
         }
         catch
         {

@@ -50,7 +50,7 @@ internal sealed class MetascriptRunner(
         try
         {
             var instance = InstanceOf(script, observer is null ? [.. observers] : [.. observers, observer]);
-            using var invoker = new IntegrationInvoker(instance, new SessionPool(sessions, states, instance), [MetascriptBlock.Descriptor]);
+            using var invoker = new IntegrationInvoker(instance, new SessionPool(sessions, states, instance), []);
             await foreach (var written in invoker.StreamAsync<object?>(MetascriptBlock.Descriptor, [], action, cancellationToken).ConfigureAwait(false))
             {
                 yield return written;

@@ -2,7 +2,6 @@ using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Storage;
-using Immybot.Backend.Domain.Providers;
 using Immybot.Backend.Providers.Interfaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +33,7 @@ internal sealed record SwitchMaintenanceMode([property: Id(0)] Guid AgentId, [pr
             RunKind.Maintenance, $"Maintenance mode of {agent.Name} {(Duration is null ? "ends" : "begins")}", link.Id, CausedBy, isWhole: true, ParentRun);
         try
         {
-            await (Duration is { } duration ? mode.EnableMaintenanceMode(DetailsOf(agent), duration, cancellationToken) : mode.DisableMaintenanceMode(DetailsOf(agent), cancellationToken));
+            await (Duration is { } duration ? mode.EnableMaintenanceMode(AgentRecords.Of(agent), duration, cancellationToken) : mode.DisableMaintenanceMode(AgentRecords.Of(agent), cancellationToken));
             return true;
         }
         catch (Exception exception)
@@ -43,18 +42,4 @@ internal sealed record SwitchMaintenanceMode([property: Id(0)] Guid AgentId, [pr
             throw;
         }
     }
-
-    private static ProviderAgentDetails DetailsOf(RemoteAgent agent) => new()
-    {
-        ExternalAgentId = agent.ExternalAgentId,
-        ExternalClientId = agent.ExternalClientId,
-        Name = agent.Name,
-        SerialNumber = agent.SerialNumber,
-        OSName = agent.OSName,
-        Manufacturer = agent.Manufacturer,
-        IsOnline = agent.IsOnline,
-        AgentVersion = Version.TryParse(agent.AgentVersion, out var version) ? version : null,
-        SupportsRunningScripts = agent.SupportsRunningScripts,
-        SupportsOnlineStatus = agent.SupportsOnlineStatus,
-    };
 }

@@ -10,7 +10,7 @@ namespace Immy.Typed.Server.Tokens;
 /// Finds what an action's script needs for its tokens: the tenant's client and the computer's agent in the remote system.
 /// For whatever is missing it says what to set and where.
 /// </summary>
-internal sealed class ActionContexts(IServiceScopeFactory scopes, IServiceProvider services)
+internal sealed class ActionContexts(IServiceScopeFactory scopes, IEndpointCommandRunner computers)
 {
     /// <summary>The context of an action.</summary>
     /// <param name="computer">The computer, with its tenant.</param>
@@ -19,8 +19,7 @@ internal sealed class ActionContexts(IServiceScopeFactory scopes, IServiceProvid
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<ActionContext> OfAsync(Computer computer, LiveLink? link, ActionLack? whyNoLink, CancellationToken cancellationToken)
     {
-        // A host without a way to computers still runs scripts that need none.
-        var context = new ActionContext { Computer = services.GetService<IEndpointCommandRunner>() is { } runner ? new EndpointComputer(computer, runner) : null, WhyNoIntegration = whyNoLink };
+        var context = new ActionContext { Computer = new EndpointComputer(computer, computers), WhyNoIntegration = whyNoLink };
         if (link is null)
         {
             return context;

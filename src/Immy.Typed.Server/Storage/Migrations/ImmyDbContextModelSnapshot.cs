@@ -207,6 +207,52 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("Computers");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Deployments.Deployment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ComputerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DesiredState")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SoftwareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComputerId");
+
+                    b.HasIndex("ProviderLinkId");
+
+                    b.HasIndex("TenantId");
+
+                    b.HasIndex("SoftwareId", "ComputerId")
+                        .IsUnique();
+
+                    b.HasIndex("SoftwareId", "TenantId")
+                        .IsUnique();
+
+                    b.ToTable("Deployments");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>
                 {
                     b.Property<Guid>("Id")
@@ -262,6 +308,147 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.HasKey("IntegrationTypeId", "Number");
 
                     b.ToTable("IntegrationTypeVersion");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeploymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DesiredState")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Output")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SoftwareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SoftwareName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("MaintenanceActions");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgentId");
+
+                    b.HasIndex("SessionId", "AgentId")
+                        .IsUnique();
+
+                    b.ToTable("MaintenanceHolds");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelRequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CausedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ComputerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActiveOn")
+                        .IsUnique();
+
+                    b.HasIndex("ComputerId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("MaintenanceSessions");
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.ProviderLinks.ProviderLink", b =>
@@ -454,6 +641,42 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("ApiKeys");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Software.SoftwareItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstallScript")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IntegrationTypeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UninstallScript")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IntegrationTypeId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Software");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Tenants.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -536,6 +759,36 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.Navigation("Tenant");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Deployments.Deployment", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Computers.Computer", "Computer")
+                        .WithMany()
+                        .HasForeignKey("ComputerId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Immy.Typed.Server.Software.SoftwareItem", "Software")
+                        .WithMany()
+                        .HasForeignKey("SoftwareId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Immy.Typed.Server.Tenants.Tenant", "Tenant")
+                        .WithMany()
+                        .HasForeignKey("TenantId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Computer");
+
+                    b.Navigation("Software");
+
+                    b.Navigation("Tenant");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationTypeVersion", b =>
                 {
                     b.HasOne("Immy.Typed.Server.IntegrationTypes.IntegrationType", null)
@@ -543,6 +796,47 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .HasForeignKey("IntegrationTypeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceAction", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Maintenance.MaintenanceSession", "Session")
+                        .WithMany("Actions")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceHold", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Agents.RemoteAgent", "Agent")
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Immy.Typed.Server.Maintenance.MaintenanceSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Agent");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceSession", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Computers.Computer", "Computer")
+                        .WithMany()
+                        .HasForeignKey("ComputerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Computer");
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.ProviderLinks.ProviderLink", b =>
@@ -565,9 +859,24 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Software.SoftwareItem", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.IntegrationTypes.IntegrationType", "IntegrationType")
+                        .WithMany()
+                        .HasForeignKey("IntegrationTypeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("IntegrationType");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Maintenance.MaintenanceSession", b =>
+                {
+                    b.Navigation("Actions");
                 });
 #pragma warning restore 612, 618
         }

@@ -126,6 +126,28 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Software",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstallScript = table.Column<string>(type: "TEXT", nullable: true),
+                    UninstallScript = table.Column<string>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Software", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Software_IntegrationTypes_IntegrationTypeId",
+                        column: x => x.IntegrationTypeId,
+                        principalTable: "IntegrationTypes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RunEvents",
                 columns: table => new
                 {
@@ -242,6 +264,47 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Deployments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deployments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deployments_Computers_ComputerId",
+                        column: x => x.ComputerId,
+                        principalTable: "Computers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Deployments_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Deployments_Software_SoftwareId",
+                        column: x => x.SoftwareId,
+                        principalTable: "Software",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deployments_Tenants_TenantId",
+                        column: x => x.TenantId,
+                        principalTable: "Tenants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inventories",
                 columns: table => new
                 {
@@ -266,6 +329,90 @@ namespace Immy.Typed.Server.Storage.Migrations
                         name: "FK_Inventories_ProviderLinks_ProviderLinkId",
                         column: x => x.ProviderLinkId,
                         principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActiveOn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CausedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MaintenanceSessions_Computers_ComputerId",
+                        column: x => x.ComputerId,
+                        principalTable: "Computers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeploymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Output = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MaintenanceActions_MaintenanceSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "MaintenanceSessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MaintenanceHolds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MaintenanceHolds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MaintenanceHolds_Agents_AgentId",
+                        column: x => x.AgentId,
+                        principalTable: "Agents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_MaintenanceHolds_MaintenanceSessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "MaintenanceSessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -324,6 +471,33 @@ namespace Immy.Typed.Server.Storage.Migrations
                 column: "TenantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deployments_ComputerId",
+                table: "Deployments",
+                column: "ComputerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deployments_ProviderLinkId",
+                table: "Deployments",
+                column: "ProviderLinkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deployments_SoftwareId_ComputerId",
+                table: "Deployments",
+                columns: new[] { "SoftwareId", "ComputerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deployments_SoftwareId_TenantId",
+                table: "Deployments",
+                columns: new[] { "SoftwareId", "TenantId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deployments_TenantId",
+                table: "Deployments",
+                column: "TenantId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IntegrationTypes_Name",
                 table: "IntegrationTypes",
                 column: "Name",
@@ -333,6 +507,39 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "IX_Inventories_ProviderLinkId_ExternalAgentId",
                 table: "Inventories",
                 columns: new[] { "ProviderLinkId", "ExternalAgentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceActions_SessionId_Number",
+                table: "MaintenanceActions",
+                columns: new[] { "SessionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceHolds_AgentId",
+                table: "MaintenanceHolds",
+                column: "AgentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceHolds_SessionId_AgentId",
+                table: "MaintenanceHolds",
+                columns: new[] { "SessionId", "AgentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceSessions_ActiveOn",
+                table: "MaintenanceSessions",
+                column: "ActiveOn",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceSessions_ComputerId",
+                table: "MaintenanceSessions",
+                column: "ComputerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MaintenanceSessions_State",
+                table: "MaintenanceSessions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProviderLinks_IntegrationTypeId",
@@ -371,6 +578,17 @@ namespace Immy.Typed.Server.Storage.Migrations
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Software_IntegrationTypeId",
+                table: "Software",
+                column: "IntegrationTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Software_Name",
+                table: "Software",
+                column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Name",
                 table: "Tenants",
                 column: "Name",
@@ -381,13 +599,13 @@ namespace Immy.Typed.Server.Storage.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Agents");
-
-            migrationBuilder.DropTable(
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
                 name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "Deployments");
 
             migrationBuilder.DropTable(
                 name: "IntegrationTypeVersion");
@@ -396,22 +614,37 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Inventories");
 
             migrationBuilder.DropTable(
+                name: "MaintenanceActions");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceHolds");
+
+            migrationBuilder.DropTable(
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
-                name: "Computers");
+                name: "Software");
 
             migrationBuilder.DropTable(
-                name: "ProviderLinks");
+                name: "Agents");
+
+            migrationBuilder.DropTable(
+                name: "MaintenanceSessions");
 
             migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "ProviderLinks");
+
+            migrationBuilder.DropTable(
+                name: "Computers");
 
             migrationBuilder.DropTable(
                 name: "IntegrationTypes");
+
+            migrationBuilder.DropTable(
+                name: "Tenants");
         }
     }
 }

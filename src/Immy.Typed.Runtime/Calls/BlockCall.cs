@@ -34,6 +34,7 @@ internal abstract class BlockCall : SessionWork
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Run = new BlockRun(Instance.Name, Block, Instance.Time.GetUtcNow());
         _recorder = new RunRecorder(Instance, Run, observers ?? Instance.Services.Observers);
+        CallersContext = request.Action is null ? null : ExecutionContext.Capture();
     }
 
     public BlockRun Run { get; }
@@ -44,6 +45,9 @@ internal abstract class BlockCall : SessionWork
 
     /// <summary>The action on whose behalf the block runs; null outside of one.</summary>
     public ActionContext? Action => _request.Action;
+
+    /// <summary>What flows along with the caller of an action's script; the session's thread has nothing of it.</summary>
+    public ExecutionContext? CallersContext { get; }
 
     /// <summary>Fires when the caller cancels, the time is up, or a limit is reached.</summary>
     public CancellationToken Stopped => _stop.Token;
@@ -63,7 +67,7 @@ internal abstract class BlockCall : SessionWork
     /// <summary>The call has its session.</summary>
     public void Waited(ScriptSession session)
     {
-        _limit = Min(session.Definition?.FindBlock(Block)?.Timeout ?? Instance.Options.DefaultTimeout, Instance.Options.MaximumTimeout);
+        _limit = Min(session.Definition?.FindBlock(Block)?.Timeout ?? Instance.DefaultTimeout, Instance.MaximumTimeout);
         Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
     }
 
@@ -317,7 +321,7 @@ internal abstract class BlockCall : SessionWork
 
         if (_isStopped)
         {
-            Add(BlockProblems.TimedOut(Block, _limit, Instance.Options.MaximumTimeout));
+            Add(BlockProblems.TimedOut(Block, _limit, Instance.MaximumTimeout));
             return RunOutcome.TimedOut;
         }
 

@@ -32,12 +32,25 @@ public abstract class SessionCommand : PSCmdlet
         var stopped = Call?.Stopped ?? CancellationToken.None;
         try
         {
-            return Task.Run(() => work(stopped), stopped).GetAwaiter().GetResult();
+            return Begin(work, stopped).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
             // As an error it would end the statement only, and the script would go on until the session hears of the stop.
             throw new PipelineStoppedException();
         }
+    }
+
+    // What an action's script asks for belongs to whoever runs the script: its run, its trace.
+    private Task<T> Begin<T>(Func<CancellationToken, Task<T>> work, CancellationToken stopped)
+    {
+        if (Call?.CallersContext is not { } context)
+        {
+            return Task.Run(() => work(stopped), stopped);
+        }
+
+        Task<T>? begun = null;
+        ExecutionContext.Run(context, _ => begun = Task.Run(() => work(stopped), stopped), null);
+        return begun!;
     }
 }

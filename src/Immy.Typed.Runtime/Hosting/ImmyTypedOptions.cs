@@ -9,6 +9,9 @@ public sealed class ImmyTypedOptions
     /// <summary>How long a block may run at most, whatever <c>[ScriptTimeout]</c> says; 300 seconds.</summary>
     public TimeSpan MaximumTimeout { get; set; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>How long a script may run that works for an action, such as one that installs software; 60 minutes. <c>[ScriptTimeout]</c> makes it less.</summary>
+    public TimeSpan MetascriptTimeout { get; set; } = TimeSpan.FromMinutes(60);
+
     /// <summary>How long the top level of a script may take; 30 seconds.</summary>
     public TimeSpan LoadTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -13,6 +13,7 @@ internal sealed class ImmyTypedOptionsValidator : IValidateOptions<ImmyTypedOpti
         var errors = new List<string>();
         MustBePositive(errors, nameof(options.DefaultTimeout), options.DefaultTimeout);
         MustBePositive(errors, nameof(options.MaximumTimeout), options.MaximumTimeout);
+        MustBePositive(errors, nameof(options.MetascriptTimeout), options.MetascriptTimeout);
         MustBePositive(errors, nameof(options.LoadTimeout), options.LoadTimeout);
         MustBePositive(errors, nameof(options.StopGracePeriod), options.StopGracePeriod);
         MustBeWithin(errors, nameof(options.SessionsPerIntegration), options.SessionsPerIntegration, 1, 64);
@@ -52,6 +53,7 @@ internal sealed class ImmyTypedOptionsValidator : IValidateOptions<ImmyTypedOpti
         MustBeWithin(errors, "Pool.QueueLength", pool.QueueLength, 0, int.MaxValue);
         MustBePositive(errors, "Pool.QueueTime", pool.QueueTime);
         MustBeWithin(errors, "Pool.RunningCalls", pool.RunningCalls, 1, int.MaxValue);
+        MustBeWithin(errors, "Pool.RunningMetascripts", pool.RunningMetascripts, 1, int.MaxValue);
         MustBeWithin(errors, "Pool.HungScripts", pool.HungScripts, 1, int.MaxValue);
         if (pool.OpenSessions < pool.RunningCalls)
         {

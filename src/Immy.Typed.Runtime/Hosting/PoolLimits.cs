@@ -12,12 +12,15 @@ public sealed class PoolLimits
     /// <summary>How many calls may run at once in the whole host; 64.</summary>
     public int RunningCalls { get; set; } = 64;
 
+    /// <summary>How many scripts that work for an action may run at once in the whole host, besides the calls; 64. A further one waits.</summary>
+    public int RunningMetascripts { get; set; } = 64;
+
     /// <summary>How many sessions may be open in the whole host, idle ones included; 2,048. Where it is reached, the one that is idle longest is closed.</summary>
     public int OpenSessions { get; set; } = 2_048;
 
     /// <summary>
     /// How many abandoned scripts of one instance may still hang; 4. Each keeps a thread, so the instance is refused
-    /// further calls until one of them comes back.
+    /// further calls until one of them comes back. Scripts that work for an action are counted together.
     /// </summary>
     public int HungScripts { get; set; } = 4;
 }

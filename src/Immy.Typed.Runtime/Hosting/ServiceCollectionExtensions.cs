@@ -1,9 +1,12 @@
 using Immy.Typed.Capabilities;
 using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
+using Immy.Typed.Metascripts;
 using Immy.Typed.Monitoring;
 using Immy.Typed.Pooling;
 using Immy.Typed.Providers;
+using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.Records;
 using Immybot.Backend.Providers.Interfaces;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,7 +17,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ImmyTypedServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IIntegrationLoader"/> with all shipped capabilities. Options are validated when the host starts.
+    /// Registers <see cref="IIntegrationLoader"/> and <see cref="IMetascriptRunner"/> with all shipped capabilities. Options are validated when the host starts.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Changes the options.</param>
@@ -29,7 +32,10 @@ public static class ImmyTypedServiceCollectionExtensions
         services.TryAddSingleton<SessionMetrics>();
         services.TryAddSingleton<HostSessions>();
         services.TryAddSingleton<CapabilityCatalog>();
+        services.TryAddSingleton<SessionStateFactory>();
+        services.TryAddSingleton<SharedScripts>();
         services.TryAddSingleton<IIntegrationLoader, IntegrationLoader>();
+        services.TryAddSingleton<IMetascriptRunner, MetascriptRunner>();
         return new ImmyTypedBuilder(services).AddCapabilities(typeof(IProvider).Assembly);
     }
 }

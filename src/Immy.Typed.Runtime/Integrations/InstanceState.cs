@@ -10,12 +10,15 @@ namespace Immy.Typed.Integrations;
 /// <summary>What all sessions of one integration instance share.</summary>
 internal sealed class InstanceState
 {
-    public InstanceState(IntegrationSource source, CapabilityCatalog catalog, ImmyTypedOptions options, HostServices services)
+    public InstanceState(IntegrationSource source, CapabilityCatalog catalog, ImmyTypedOptions options, HostServices services, SecretMask? mask = null)
     {
         Source = source;
         Catalog = catalog;
         Options = options;
         Services = services;
+        Mask = mask ?? new SecretMask();
+        DefaultTimeout = options.DefaultTimeout;
+        MaximumTimeout = options.MaximumTimeout;
         Modules = new ModuleIndex(source.Modules);
         Context = new IntegrationContextTable(Mask);
         Http = new OutboundHttp(this);
@@ -35,7 +38,16 @@ internal sealed class InstanceState
 
     public ModuleIndex Modules { get; }
 
-    public SecretMask Mask { get; } = new();
+    public SecretMask Mask { get; }
+
+    /// <summary>How long a block may run that does not say.</summary>
+    public TimeSpan DefaultTimeout { get; init; }
+
+    /// <summary>How long a block may run at most.</summary>
+    public TimeSpan MaximumTimeout { get; init; }
+
+    /// <summary>True for a script that works for an action: it has no context of an integration, and takes no place that calls of integrations run in.</summary>
+    public bool IsMetascript { get; init; }
 
     /// <summary>What scripts call the network through.</summary>
     public OutboundHttp Http { get; }

@@ -59,6 +59,8 @@ public sealed class IntegrationDefinition : IDynamicInterfaceCastable, ICapabili
         Serve(capability);
     }
 
+    internal void Add(IntegrationBlock block) => _blocks.Add(BlockKey.Of(block.Descriptor), block);
+
     internal IntegrationBlock? FindBlock(BlockDescriptor block) => _blocks.GetValueOrDefault(BlockKey.Of(block));
 
     // As in a class, the most derived interface decides: its own implementations of a base's members are the ones that count.

@@ -10,15 +10,15 @@ using Immy.Typed.Sessions;
 namespace Immy.Typed.Integrations;
 
 /// <summary>Runs an instance's blocks for its adapters: takes a session, hands the call over, waits, stops it when told to.</summary>
-internal sealed class IntegrationInvoker(InstanceState instance, SessionPool pool, IntegrationDefinition first) : IBlockInvoker, IDisposable
+internal sealed class IntegrationInvoker(InstanceState instance, SessionPool pool, IReadOnlyCollection<IntegrationBlock> first) : IBlockInvoker, IDisposable
 {
     // Enough that a fast consumer never waits for the script, few enough that memory stays flat for a slow one.
     private const int StreamBuffer = 256;
 
-    private readonly HashSet<BlockKey> _given = [.. first.Blocks.Select(static block => BlockKey.Of(block.Descriptor))];
+    private readonly HashSet<BlockKey> _given = [.. first.Select(static block => BlockKey.Of(block.Descriptor))];
 
     // The first session's script blocks are not kept: they belong to that session.
-    private readonly Dictionary<(string, string), TimeSpan> _periods = first.Blocks
+    private readonly Dictionary<(string, string), TimeSpan> _periods = first
         .Where(static block => block.PeriodMinutes is not null)
         .ToDictionary(static block => (block.Descriptor.Capability, block.Descriptor.Name), static block => TimeSpan.FromMinutes(block.PeriodMinutes!.Value));
 
@@ -40,11 +40,15 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         return call.Result!;
     }
 
-    public async IAsyncEnumerable<T> StreamAsync<T>(BlockDescriptor block, object?[] arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<T> StreamAsync<T>(BlockDescriptor block, object?[] arguments, CancellationToken cancellationToken)
+        => StreamAsync<T>(block, arguments, ActionScope.Current, cancellationToken);
+
+    /// <summary>The same on behalf of an action that the caller names.</summary>
+    public async IAsyncEnumerable<T> StreamAsync<T>(BlockDescriptor block, object?[] arguments, ActionContext? action, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(StreamBuffer) { SingleReader = true, SingleWriter = true });
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var call = new ListCall<T>(Call(block, arguments), channel.Writer, left.Token);
+        var call = new ListCall<T>(Call(block, arguments, action), channel.Writer, left.Token);
         var running = RunAsync(call);
         try
         {
@@ -78,9 +82,11 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         instance.Http.Dispose();
     }
 
-    private CallRequest Call(BlockDescriptor block, object?[] arguments) => SessionRegistry.IsOnSessionThread
+    private CallRequest Call(BlockDescriptor block, object?[] arguments) => Call(block, arguments, ActionScope.Current);
+
+    private CallRequest Call(BlockDescriptor block, object?[] arguments, ActionContext? action) => SessionRegistry.IsOnSessionThread
         ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")
-        : new(instance, block, arguments, ActionScope.Current);
+        : new(instance, block, arguments, action);
 
     private CancellationTokenRegistration StopOnRequest(ScriptSession session, BlockCall call)
         => call.Stopped.UnsafeRegister(_ => Stop(session, call), null);

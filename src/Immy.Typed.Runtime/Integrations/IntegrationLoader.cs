@@ -20,12 +20,11 @@ internal sealed partial class IntegrationLoader(
     IEnumerable<IRunObserver> observers,
     TimeProvider time,
     HostSessions sessions,
+    SessionStateFactory states,
+    SharedScripts scripts,
     ILogger<IntegrationLoader> logger)
     : IIntegrationLoader
 {
-    private readonly SessionStateFactory _states = new(catalog);
-    private readonly SharedScripts _scripts = new();
-
     public async Task<DynamicIntegration> LoadAsync(IntegrationSource source, IRunObserver? observer = null, CancellationToken cancellationToken = default)
     {
         if (source.AllowFullLanguage)
@@ -39,13 +38,13 @@ internal sealed partial class IntegrationLoader(
         }
 
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];
-        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics, _scripts));
-        var pool = new SessionPool(sessions, _states, instance);
+        var instance = new InstanceState(source, catalog, options.Value, new HostServices(time, providers, all, sessions.Metrics, scripts));
+        var pool = new SessionPool(sessions, states, instance);
         try
         {
             var load = await pool.OpenFirstAsync(cancellationToken).ConfigureAwait(false);
             var definition = load.Definition!;
-            return new DynamicIntegration(new IntegrationInvoker(instance, pool, definition), definition, load.Problems, InitForm.Of(definition, catalog));
+            return new DynamicIntegration(new IntegrationInvoker(instance, pool, [.. definition.Blocks]), definition, load.Problems, InitForm.Of(definition, catalog));
         }
         catch
         {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using Immy.Typed.Problems;
 using Immy.Typed.Sessions;
+using Immy.Typed.Sessions.Records;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Integrations;
@@ -8,14 +9,14 @@ namespace Immy.Typed.Integrations;
 /// <summary>Runs an integration script's top level in one session and takes the integration that it builds.</summary>
 /// <param name="instance">The instance.</param>
 /// <param name="isFirst">True for the session that decides whether the integration exists: only it checks the contracts.</param>
-internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWork
+internal class LoadWork(InstanceState instance, bool isFirst) : SessionWork
 {
     private readonly List<ScriptProblem> _problems = [];
     private readonly List<IntegrationDefinition> _made = [];
     private readonly List<IntegrationDefinition> _returned = [];
 
     /// <summary>The integration; null when there is none.</summary>
-    public IntegrationDefinition? Definition { get; private set; }
+    public IntegrationDefinition? Definition { get; protected set; }
 
     /// <summary>Errors and warnings in the order in which they were found.</summary>
     public IReadOnlyList<ScriptProblem> Problems => [.. _problems.Select(Masked)];
@@ -34,15 +35,7 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
 
         try
         {
-            // The block is made here, on the session's thread, so that it is constrained like the session.
-            SessionTools.RunAtTopLevel(pipeline, script.CreateBlock());
-            Choose();
-            session.Tools.RememberPreferences();
-            session.Definition = Definition;
-            if (isFirst && Definition is not null && !HasErrors)
-            {
-                _problems.AddRange(DefinitionChecks.Check(Definition, ast, session, pipeline));
-            }
+            Build(script, session, pipeline);
         }
         catch (PipelineStoppedException)
         {
@@ -83,6 +76,22 @@ internal sealed class LoadWork(InstanceState instance, bool isFirst) : SessionWo
     public void TooSlow() => _problems.Add(LoadProblems.TooSlow(instance.Options.LoadTimeout));
 
     public override string ToString() => $"load {instance.Source.File}";
+
+    /// <summary>Builds <see cref="Definition"/> of a script that parses.</summary>
+    protected virtual void Build(SharedScript script, ScriptSession session, PSCmdlet pipeline)
+    {
+        // The block is made here, on the session's thread, so that it is constrained like the session.
+        SessionTools.RunAtTopLevel(pipeline, script.CreateBlock());
+        Choose();
+        session.Tools.RememberPreferences();
+        session.Definition = Definition;
+        if (isFirst && Definition is not null && !HasErrors)
+        {
+            Add(DefinitionChecks.Check(Definition, script.Ast, session, pipeline));
+        }
+    }
+
+    protected void Add(IEnumerable<ScriptProblem> problems) => _problems.AddRange(problems);
 
     private void Choose()
     {

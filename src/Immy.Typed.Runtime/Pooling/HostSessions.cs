@@ -38,6 +38,9 @@ internal sealed class HostSessions : IDisposable
     /// <summary>Calls that hold a place.</summary>
     public int Running { get; set; }
 
+    /// <summary>Scripts of actions that were abandoned and still hang.</summary>
+    public int HungMetascripts { get; set; }
+
     /// <summary>Sessions that are open, without those that hang.</summary>
     public int Open { get; private set; }
 

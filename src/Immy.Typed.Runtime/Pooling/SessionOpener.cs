@@ -1,4 +1,5 @@
 using Immy.Typed.Integrations;
+using Immy.Typed.Metascripts;
 using Immy.Typed.Sessions;
 
 namespace Immy.Typed.Pooling;
@@ -9,7 +10,7 @@ internal sealed class SessionOpener(SessionStateFactory states, InstanceState in
     public async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
     {
         var session = ScriptSession.Start(states, instance);
-        var load = new LoadWork(instance, isFirst);
+        var load = instance.IsMetascript ? new MetascriptLoad(instance) : new LoadWork(instance, isFirst);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(instance.Options.LoadTimeout);
         session.Post(load);

@@ -39,6 +39,11 @@ internal sealed class SessionPool : IDisposable
     /// <summary>Whether a call waits that may run as far as this instance is concerned. The gate is held.</summary>
     public bool WantsPlace => _waiting.Count > 0 && _running < _instance.Options.SessionsPerIntegration;
 
+    private bool IsMetascript => _instance.IsMetascript;
+
+    // Metascripts have places of their own.
+    private int Places => IsMetascript ? 0 : 1;
+
     public SessionStatus Status
     {
         get
@@ -198,12 +203,13 @@ internal sealed class SessionPool : IDisposable
                 throw new ProblemException(LimitProblems.Closed(Name));
             }
 
-            if (_hung >= _host.Limits.HungScripts)
+            var hung = IsMetascript ? _host.HungMetascripts : _hung;
+            if (hung >= _host.Limits.HungScripts)
             {
-                throw new ProblemException(LimitProblems.TooManyHang(Name, _hung));
+                throw new ProblemException(IsMetascript ? LimitProblems.TooManyMetascriptsHang(hung) : LimitProblems.TooManyHang(Name, hung));
             }
 
-            if (_waiting.Count == 0 && _running < _instance.Options.SessionsPerIntegration && _host.HasPlace)
+            if (_waiting.Count == 0 && _running < _instance.Options.SessionsPerIntegration && (IsMetascript || _host.HasPlace))
             {
                 return BeginRunning();
             }
@@ -315,6 +321,7 @@ internal sealed class SessionPool : IDisposable
         {
             _hung++;
             _abandoned++;
+            _host.HungMetascripts += IsMetascript ? 1 : 0;
             _host.Add(this);
         }
 
@@ -325,7 +332,7 @@ internal sealed class SessionPool : IDisposable
     private ScriptSession? BeginRunning()
     {
         _running++;
-        _host.Running++;
+        _host.Running += Places;
         if (_idle.Count == 0)
         {
             return null;
@@ -341,7 +348,7 @@ internal sealed class SessionPool : IDisposable
     private void ReleasePlace()
     {
         _running--;
-        _host.Running--;
+        _host.Running -= Places;
         _host.WaitForTurn(this);
         _host.Dispatch();
     }
@@ -359,6 +366,7 @@ internal sealed class SessionPool : IDisposable
         lock (_host.Gate)
         {
             _hung--;
+            _host.HungMetascripts -= IsMetascript ? 1 : 0;
             if (_isClosed)
             {
                 _host.Closed(this);

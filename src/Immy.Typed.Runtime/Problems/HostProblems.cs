@@ -1,3 +1,5 @@
+using Immy.Typed.Actions;
+
 namespace Immy.Typed.Problems;
 
 /// <summary>What a command cannot do because the host or the action lacks something: IMMY401 and on.</summary>
@@ -15,18 +17,18 @@ internal static class HostProblems
         $"{command} works in a script that runs for an action of a deployment, and there is none here.",
         "Call it in the install or uninstall script of software that is linked to an integration.");
 
-    public static ScriptProblem NoIntegration(string command) => Error(
-        "IMMY404", $"{command} finds no integration: the action's deployment is linked to none.", "Link the software to an integration type, and choose the instance in the deployment.");
+    public static ScriptProblem NoIntegration(string command, ActionLack? why) => Lack(
+        "IMMY404", $"{command} finds no integration:", why, "the action's deployment is linked to none.", "Link the software to an integration type, and choose the instance in the deployment.");
 
     public static ScriptProblem LacksCapability(string command, string integration, string capability) => Error(
         "IMMY405", $"{command} needs {capability}, which the integration '{integration}' does not have.", $"Add {capability} to the integration's script.") with
     { Capability = capability };
 
-    public static ScriptProblem NoClient(string command, string integration) => Error(
-        "IMMY406", $"{command} finds no client: the computer's tenant is not mapped to a client of '{integration}'.", "Map it on the integration's Clients tab.");
+    public static ScriptProblem NoClient(string command, string integration, ActionLack? why) => Lack(
+        "IMMY406", $"{command} finds no client:", why, $"the computer's tenant is not mapped to a client of '{integration}'.", "Map it on the integration's Clients tab.");
 
-    public static ScriptProblem NoAgent(string command, string integration) => Error(
-        "IMMY407", $"{command} finds no agent: the computer is not linked to an agent of '{integration}'.", "Link it, or wait until inventory has identified the computer.");
+    public static ScriptProblem NoAgent(string command, string integration, ActionLack? why) => Lack(
+        "IMMY407", $"{command} finds no agent:", why, $"the computer is not linked to an agent of '{integration}'.", "Link it, or wait until inventory has identified the computer.");
 
     public static ScriptProblem NoComputer(string command) => Error(
         "IMMY408", $"{command} runs on the action's computer, and there is none here.", "Call it in a script that runs for a computer, such as GetInventoryScript.");
@@ -59,6 +61,10 @@ internal static class HostProblems
 
     public static ScriptProblem NotAField(string place, string actual) => Error(
         "IMMY417", $"{place} takes what New-Parameter and its relatives return, and got {actual}.", "Pass the fields only.");
+
+    // The host, where it says why, knows names and places; otherwise the general case is told.
+    private static ScriptProblem Lack(string id, string what, ActionLack? why, string message, string mend)
+        => Error(id, $"{what} {why?.Message ?? message}", why?.Mend ?? mend);
 
     private static ScriptProblem Error(string id, string message, string mend) => new()
     {

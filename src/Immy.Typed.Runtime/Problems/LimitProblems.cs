@@ -22,6 +22,11 @@ internal static class LimitProblems
         $"{hung} {(hung == 1 ? "script" : "scripts")} of '{integration}' did not stop and still {(hung == 1 ? "hangs" : "hang")}, so no more are started.",
         "They hang in calls that cannot be interrupted: give those calls a time-out of their own. The integration goes on once one of them comes back.");
 
+    public static ScriptProblem TooManyMetascriptsHang(int hung) => Error(
+        "IMMY503",
+        $"{hung} {(hung == 1 ? "script" : "scripts")} of actions did not stop and still {(hung == 1 ? "hangs" : "hang")}, so no more are started.",
+        "They hang in calls that cannot be interrupted: give those calls a time-out of their own. Actions go on once one of them comes back.");
+
     public static ScriptProblem TooManyObjects(BlockDescriptor block, int limit, ScriptLocation? location) => Error(
         "IMMY504",
         string.Create(CultureInfo.InvariantCulture, $"{block} wrote more than {limit:N0} objects and was stopped."),

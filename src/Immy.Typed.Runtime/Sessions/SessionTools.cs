@@ -51,8 +51,12 @@ internal sealed class SessionTools
         // Nobody sits at a debugger: an action preference of Break would wait for one until the call's time is up.
         _debugger.SetDebugMode(DebugModes.None);
         var proxy = runspace.SessionStateProxy;
-        proxy.SetVariable("IntegrationContext", _session.Instance.Context);
-        proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
+        if (!_session.Instance.IsMetascript)
+        {
+            proxy.SetVariable("IntegrationContext", _session.Instance.Context);
+            proxy.SetVariable("providerTypeFormData", _session.Instance.FormData);
+        }
+
         CommandHistory.Shrink(runspace);
         proxy.InvokeCommand.CommandNotFoundAction = (_, lookup) => MissingCommand.Resolve(_session, lookup);
         proxy.InvokeCommand.PostCommandLookupAction = (_, lookup) => MissingCommand.Refuse(_session, lookup);

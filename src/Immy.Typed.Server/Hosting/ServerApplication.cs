@@ -3,14 +3,17 @@ using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.Health;
 using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.Headers;
+using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
 using Microsoft.AspNetCore.DataProtection;
@@ -47,6 +50,7 @@ internal static class ServerApplication
         builder.Services.AddAgents();
         builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
+        builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<RefusalHandler>();
@@ -75,6 +79,9 @@ internal static class ServerApplication
         ComputerEndpoints.Map(api);
         SecurityFeature.Map(api);
         AuditEndpoints.Map(api);
+        SoftwareEndpoints.Map(api);
+        DeploymentEndpoints.Map(api);
+        MaintenanceEndpoints.Map(api);
         return application;
     }
 }

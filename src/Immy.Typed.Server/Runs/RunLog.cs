@@ -21,7 +21,9 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <param name="link">The provider link.</param>
     /// <param name="causedBy">Who asked: a name, or <c>job</c>.</param>
     /// <param name="isWhole">True when its script blocks' streams belong to this run, instead of runs of their own.</param>
-    public RunScope Begin(RunKind kind, string name, Guid? link, string causedBy, bool isWhole = false) => Enter(Open(kind, name, link, causedBy, null), isWhole);
+    /// <param name="parent">The run that it is a part of, where that goes on elsewhere; otherwise it is the present one.</param>
+    public RunScope Begin(RunKind kind, string name, Guid? link, string causedBy, bool isWhole = false, Guid? parent = null)
+        => Enter(Open(kind, name, link, causedBy, null, parent: parent), isWhole);
 
     /// <summary>Begins a run that goes on by itself; whoever asked watches it by its id.</summary>
     /// <param name="kind">What it is.</param>
@@ -89,11 +91,11 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
         return scope;
     }
 
-    private LiveRun Open(RunKind kind, string name, Guid? link, string causedBy, CancellationTokenSource? stop, DateTimeOffset? startedAt = null)
+    private LiveRun Open(RunKind kind, string name, Guid? link, string causedBy, CancellationTokenSource? stop, DateTimeOffset? startedAt = null, Guid? parent = null)
     {
         var live = new LiveRun(new Run
         {
-            ParentId = Current?.Id,
+            ParentId = parent ?? Current?.Id,
             ProviderLinkId = link,
             Kind = kind,
             Name = RunText.Of(name, 300),

@@ -4,16 +4,20 @@ using Immy.Typed.Streams;
 
 namespace Immy.Typed.Server.Runs;
 
-/// <summary>Writes down what the script blocks of one provider link do.</summary>
-internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time) : IRunObserver
+/// <summary>Writes down what the script blocks of one provider link do, or what a script does that is a whole run.</summary>
+internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, LiveRun? whole = null) : IRunObserver
 {
     private readonly ConditionalWeakTable<BlockRun, LiveRun> _runs = [];
 
+    /// <summary>The last that began.</summary>
+    public BlockRun? Last { get; private set; }
+
     public void OnStarted(BlockRun run)
     {
+        Last = run;
         var scope = RunLog.Current;
         scope?.Add(run);
-        _runs.Add(run, scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt));
+        _runs.Add(run, whole ?? (scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt)));
     }
 
     public void OnRecord(BlockRun run, StreamRecord record)

@@ -25,6 +25,9 @@ internal sealed class DataFolder(ServerOptions options) : IDisposable
     /// <summary>Brings the database into its newest form.</summary>
     public static async Task MigrateAsync(ImmyDbContext database)
     {
+        // Entity Framework does this only where it makes the file itself. Without it readers keep a save from ending.
+        await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
+
         // Entity Framework's lock stays when a process was killed while it had it; the folder is ours alone, so nobody else can.
         await database.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """);
         await database.Database.MigrateAsync();

@@ -2,11 +2,14 @@ using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.People;
+using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Tenants;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -35,6 +38,16 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<RemoteAgent> Agents => Set<RemoteAgent>();
 
     public DbSet<ComputerInventory> Inventories => Set<ComputerInventory>();
+
+    public DbSet<SoftwareItem> Software => Set<SoftwareItem>();
+
+    public DbSet<Deployment> Deployments => Set<Deployment>();
+
+    public DbSet<MaintenanceSession> MaintenanceSessions => Set<MaintenanceSession>();
+
+    public DbSet<MaintenanceAction> MaintenanceActions => Set<MaintenanceAction>();
+
+    public DbSet<MaintenanceHold> MaintenanceHolds => Set<MaintenanceHold>();
 
     public DbSet<Run> Runs => Set<Run>();
 

@@ -13,7 +13,7 @@ public abstract class TokenCommand<TCapability> : SessionCommand
     protected override void EndProcessing()
     {
         var action = Call?.Action ?? throw Raise(HostProblems.NoAction(CommandName));
-        var integration = action.Integration ?? throw Raise(HostProblems.NoIntegration(CommandName));
+        var integration = action.Integration ?? throw Raise(HostProblems.NoIntegration(CommandName, action.WhyNoIntegration));
         var capability = (object)integration as TCapability ?? throw Raise(HostProblems.LacksCapability(CommandName, integration.Name, typeof(TCapability).Name));
         var token = Await(stopped => GetTokenAsync(capability, action, integration, stopped));
         Instance.Mask.Add(token);
@@ -31,11 +31,11 @@ public abstract class TokenCommand<TCapability> : SessionCommand
     /// <param name="action">The action's context.</param>
     /// <param name="integration">The integration.</param>
     protected string ClientOf(ActionContext action, DynamicIntegration integration)
-        => action.ExternalClientId ?? throw new ProblemException(HostProblems.NoClient(CommandName, integration.Name));
+        => action.ExternalClientId ?? throw new ProblemException(HostProblems.NoClient(CommandName, integration.Name, action.WhyNoClient));
 
     /// <summary>The remote agent of the computer.</summary>
     /// <param name="action">The action's context.</param>
     /// <param name="integration">The integration.</param>
     protected string AgentOf(ActionContext action, DynamicIntegration integration)
-        => action.ExternalAgentId ?? throw new ProblemException(HostProblems.NoAgent(CommandName, integration.Name));
+        => action.ExternalAgentId ?? throw new ProblemException(HostProblems.NoAgent(CommandName, integration.Name, action.WhyNoAgent));
 }

@@ -24,7 +24,10 @@ namespace Immy.Typed.Server.Hosting;
 /// <summary>Puts the server together.</summary>
 internal static class ServerApplication
 {
-    public static WebApplication Build(string[] args)
+    /// <summary>Builds it.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="configure">Services in place of the usual ones.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         var options = ConfigurationCheck.Read(builder.Configuration);
@@ -59,6 +62,7 @@ internal static class ServerApplication
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
+        configure?.Invoke(builder.Services);
         var application = builder.Build();
         ConfigurationCheck.Check(application.Services);
         application.UseHsts();

@@ -33,6 +33,7 @@ internal static class ServerApplication
         var options = ConfigurationCheck.Read(builder.Configuration);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<DataFolder>();
+        builder.Services.AddSingleton<ServerRunning>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));

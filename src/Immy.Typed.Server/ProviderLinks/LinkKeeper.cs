@@ -1,15 +1,17 @@
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>Wakes every link that is switched on: after a start, and when another machine of the cluster went away with some.</summary>
-internal sealed partial class LinkKeeper(IServiceScopeFactory scopes, IGrainFactory grains, TimeProvider time, ILogger<LinkKeeper> logger) : BackgroundService
+internal sealed partial class LinkKeeper(IServiceScopeFactory scopes, IGrainFactory grains, ServerRunning running, TimeProvider time, ILogger<LinkKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await running.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Period, time);
         do
         {

@@ -1,10 +1,11 @@
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>Marks runs whose process ended before they did: after a start, and when another machine of the cluster went away.</summary>
-internal sealed partial class InterruptedRuns(IServiceScopeFactory scopes, IGrainFactory grains, TimeProvider time, ILogger<InterruptedRuns> logger) : BackgroundService
+internal sealed partial class InterruptedRuns(IServiceScopeFactory scopes, IGrainFactory grains, ServerRunning running, TimeProvider time, ILogger<InterruptedRuns> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -26,6 +27,7 @@ internal sealed partial class InterruptedRuns(IServiceScopeFactory scopes, IGrai
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await running.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Period, time);
         do
         {

@@ -9,6 +9,7 @@ using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
+using Immy.Typed.Server.Webhooks;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<LinkCalls>();
         builder.Services.AddRuns();
         builder.Services.AddAgents();
+        builder.Services.AddWebhooks();
         builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddHostedService<LinkKeeper>();
@@ -68,6 +70,7 @@ internal static class ServerApplication
         RunEndpoints.Map(api);
         AgentEndpoints.Map(api);
         ComputerEndpoints.Map(api);
+        WebhookFeature.Map(application, api);
         return application;
     }
 }

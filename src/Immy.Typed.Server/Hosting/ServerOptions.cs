@@ -1,4 +1,5 @@
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Webhooks;
 
 namespace Immy.Typed.Server.Hosting;
 
@@ -25,6 +26,9 @@ internal sealed class ServerOptions
 
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
+
+    /// <summary>Requests from outside to provider links.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The folder of the keys that protect secrets.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");

@@ -6,6 +6,7 @@ using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Tenants;
+using Immy.Typed.Server.Webhooks.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -33,6 +34,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<RunEvent> RunEvents => Set<RunEvent>();
+
+    public DbSet<WebhookSettings> WebhookSettings => Set<WebhookSettings>();
+
+    public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImmyDbContext).Assembly);
 

@@ -479,6 +479,85 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("Tenants");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderLinkId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("WebhookKeys");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookSettings", b =>
+                {
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AllowedAddresses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Burst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Encoding")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RequestsPerSecond")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ProviderLinkId");
+
+                    b.ToTable("WebhookSettings");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Agents.ComputerInventory", b =>
                 {
                     b.HasOne("Immy.Typed.Server.Computers.Computer", null)
@@ -561,6 +640,24 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.HasOne("Immy.Typed.Server.Runs.Run", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookKey", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookSettings", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithOne()
+                        .HasForeignKey("Immy.Typed.Server.Webhooks.Settings.WebhookSettings", "ProviderLinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -3,6 +3,7 @@ using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Webhooks.Settings;
@@ -107,7 +108,7 @@ internal static class WebhookSettingsEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult View(WebhookSettings settings, IEnumerable<WebhookKey> keys, ServerOptions options, HttpContext context)
+    private static Ok<WebhookView> View(WebhookSettings settings, IEnumerable<WebhookKey> keys, ServerOptions options, HttpContext context)
     {
         ETags.Write(context, settings);
         var address = options.Webhooks.Address?.ToString().TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";

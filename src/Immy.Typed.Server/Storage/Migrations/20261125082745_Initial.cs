@@ -204,6 +204,53 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProtectedText = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookKeys_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WebhookSettings",
+                columns: table => new
+                {
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Check = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Encoding = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestsPerSecond = table.Column<int>(type: "INTEGER", nullable: false),
+                    Burst = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookSettings", x => x.ProviderLinkId);
+                    table.ForeignKey(
+                        name: "FK_WebhookSettings_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Agents",
                 columns: table => new
                 {
@@ -375,6 +422,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 table: "Tenants",
                 column: "Name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WebhookKeys_ProviderLinkId_Name",
+                table: "WebhookKeys",
+                columns: new[] { "ProviderLinkId", "Name" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -399,13 +452,19 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
+                name: "WebhookKeys");
+
+            migrationBuilder.DropTable(
+                name: "WebhookSettings");
+
+            migrationBuilder.DropTable(
                 name: "Computers");
 
             migrationBuilder.DropTable(
-                name: "ProviderLinks");
+                name: "Runs");
 
             migrationBuilder.DropTable(
-                name: "Runs");
+                name: "ProviderLinks");
 
             migrationBuilder.DropTable(
                 name: "Tenants");

@@ -1,5 +1,5 @@
 using System.Net;
-using Immy.Typed.Cli.Output.Json;
+using Immy.Typed.Conversion;
 using Immybot.Backend.Providers.Interfaces;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

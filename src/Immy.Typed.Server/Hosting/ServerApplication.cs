@@ -16,6 +16,8 @@ using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tenants;
+using Immy.Typed.Server.Webhooks;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +54,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<LinkCalls>();
         builder.Services.AddRuns();
         builder.Services.AddAgents();
+        builder.Services.AddWebhooks();
         builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddMaintenance();
@@ -87,6 +90,7 @@ internal static class ServerApplication
         SoftwareEndpoints.Map(api);
         DeploymentEndpoints.Map(api);
         MaintenanceEndpoints.Map(api);
+        WebhookFeature.Map(application, api);
         return application;
     }
 }

@@ -1,4 +1,5 @@
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Webhooks;
 
 namespace Immy.Typed.Server.Hosting;
 
@@ -27,6 +28,9 @@ internal sealed class ServerOptions
     public EndpointOptions Endpoint { get; set; } = new();
     /// <summary>How many bytes the body of a request may have; 4 MiB.</summary>
     public long RequestBodyBytes { get; set; } = 4 << 20;
+
+    /// <summary>Requests from outside to provider links.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The folder of the keys that protect secrets.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");

@@ -15,6 +15,9 @@ internal interface IProviderLinkGrain : IGrainWithGuidKey
     /// <summary>Takes what was saved: the new script, values or switch. Calls that run go on with what they began with.</summary>
     Task<LinkStatus> ReloadAsync();
 
+    /// <summary>Tells the link something, whether it serves or not.</summary>
+    Task TellAsync(LinkNotice notice);
+
     /// <summary>Asks the link something.</summary>
     Task<LinkAnswer<TAnswer>> AskAsync<TAnswer>(LinkRequest<TAnswer> request, CancellationToken cancellationToken);
 

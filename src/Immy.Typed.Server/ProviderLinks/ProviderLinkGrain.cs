@@ -70,6 +70,12 @@ internal sealed partial class ProviderLinkGrain(
         return _status;
     }
 
+    public Task TellAsync(LinkNotice notice)
+    {
+        notice.Arrive(Id, services);
+        return Task.CompletedTask;
+    }
+
     public async Task<LinkAnswer<TAnswer>> AskAsync<TAnswer>(LinkRequest<TAnswer> request, CancellationToken cancellationToken)
     {
         await ReadyAsync();

@@ -11,6 +11,7 @@ using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.People;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Tenants;
+using Immy.Typed.Server.Webhooks.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -52,6 +53,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<RunEvent> RunEvents => Set<RunEvent>();
+
+    public DbSet<WebhookSettings> WebhookSettings => Set<WebhookSettings>();
+
+    public DbSet<WebhookKey> WebhookKeys => Set<WebhookKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ImmyDbContext).Assembly);
 

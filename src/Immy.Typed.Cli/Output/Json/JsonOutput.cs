@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Immy.Typed.Conversion;
 using Immy.Typed.Secrets;
 
 namespace Immy.Typed.Cli.Output.Json;

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Immy.Typed.Cli.Output.Json;
+namespace Immy.Typed.Conversion;
 
 /// <summary>Writes what a script made: a record as its properties, anything else as the object that it wraps.</summary>
 internal sealed class PSObjectConverter : JsonConverter<PSObject>

@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Text;
+using Microsoft.PowerShell.Commands;
+
+namespace Immy.Typed.Server.Webhooks;
+
+/// <summary>A request's body as scripts get it: JSON as objects, a form as a hashtable, else text; null where it is empty.</summary>
+internal static class WebhookBody
+{
+    /// <summary>Reads it.</summary>
+    /// <exception cref="WebhookBodyException">It is not what its content type says.</exception>
+    public static async Task<object?> ReadAsync(HttpRequest request, byte[] body, CancellationToken cancellationToken)
+    {
+        if (body.Length == 0)
+        {
+            return null;
+        }
+
+        if (request.HasJsonContentType())
+        {
+            return Json(Text(request, body));
+        }
+
+        return request.HasFormContentType ? await FormAsync(request, cancellationToken) : Text(request, body);
+    }
+
+    private static string Text(HttpRequest request, byte[] body)
+    {
+        var encoding = request.GetTypedHeaders().ContentType?.Encoding ?? Encoding.UTF8;
+        using var reader = new StreamReader(new MemoryStream(body, writable: false), encoding);
+        return reader.ReadToEnd();
+    }
+
+    private static object? Json(string text)
+    {
+        try
+        {
+            var value = JsonObject.ConvertFromJson(text, out var error);
+            return error is null ? value : throw new WebhookBodyException($"The content type says JSON, but the body is none: {error.Exception.Message}");
+        }
+        catch (ArgumentException exception)
+        {
+            throw new WebhookBodyException($"The content type says JSON, but the body is none: {exception.Message}");
+        }
+    }
+
+    private static async Task<Hashtable> FormAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var form = new Hashtable(StringComparer.OrdinalIgnoreCase);
+            foreach (var (name, values) in await request.ReadFormAsync(cancellationToken))
+            {
+                form[name] = values.Count == 1 ? values[0] : values.ToArray();
+            }
+
+            return form;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException)
+        {
+            throw new WebhookBodyException($"The content type says a form, but the body is none: {exception.Message}");
+        }
+    }
+}

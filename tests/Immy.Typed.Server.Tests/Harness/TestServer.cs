@@ -35,7 +35,6 @@ internal sealed class TestServer : IAsyncDisposable
     {
         var own = folder ?? Directory.CreateTempSubdirectory("immy-server").FullName;
         var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments]);
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", .. arguments]);
         await ServerStart.PrepareAsync(server);
         await server.StartAsync(Token);
         await using var scope = server.Services.CreateAsyncScope();

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
+using Immy.Typed.Monitoring;
 using Immy.Typed.Problems;
 using Immy.Typed.Streams;
 
@@ -16,11 +18,13 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
     private int _problemsDropped;
     private int _requestsDropped;
     private bool _isEnded;
+    private Activity? _span;
 
     private CallLimits Limits => instance.Options.Calls;
 
     public void Start()
     {
+        _span = CallTracing.Start(run);
         foreach (var observer in instance.Services.Observers)
         {
             observer.OnStarted(run);
@@ -62,6 +66,8 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
             run.Add(request);
         }
 
+        CallTracing.Add(_span, request);
+
         foreach (var observer in instance.Services.Observers)
         {
             observer.OnRequest(run, request);
@@ -95,6 +101,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
 
         run.End(outcome, duration);
         instance.Services.Metrics.Completed(run);
+        CallTracing.End(_span, run);
         foreach (var observer in instance.Services.Observers)
         {
             observer.OnCompleted(run);

@@ -12,6 +12,7 @@ using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ internal static class ServerApplication
         builder.Services.AddHealth();
         builder.Services.AddSecurity();
         builder.Services.AddAudit();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();

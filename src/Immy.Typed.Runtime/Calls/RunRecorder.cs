@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Immy.Typed.Hosting;
 using Immy.Typed.Integrations;
+using Immy.Typed.Monitoring;
 using Immy.Typed.Problems;
 using Immy.Typed.Streams;
 
@@ -16,12 +18,15 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
     private int _problemsDropped;
     private int _requestsDropped;
     private bool _isEnded;
+    private Activity? _span;
 
     private CallLimits Limits => instance.Options.Calls;
 
     public void Start()
     {
         foreach (var observer in observers)
+        _span = CallTracing.Start(run);
+        foreach (var observer in instance.Services.Observers)
         {
             observer.OnStarted(run);
         }
@@ -63,6 +68,9 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
         }
 
         foreach (var observer in observers)
+        CallTracing.Add(_span, request);
+
+        foreach (var observer in instance.Services.Observers)
         {
             observer.OnRequest(run, request);
         }
@@ -96,6 +104,8 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
         run.End(outcome, duration);
         instance.Services.Metrics.Completed(run);
         foreach (var observer in observers)
+        CallTracing.End(_span, run);
+        foreach (var observer in instance.Services.Observers)
         {
             observer.OnCompleted(run);
         }

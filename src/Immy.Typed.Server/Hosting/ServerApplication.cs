@@ -15,6 +15,7 @@ using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Immy.Typed.Server.Webhooks;
 using Microsoft.AspNetCore.Authentication;
@@ -42,6 +43,7 @@ internal static class ServerApplication
         builder.Services.AddHealth();
         builder.Services.AddSecurity();
         builder.Services.AddAudit();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();

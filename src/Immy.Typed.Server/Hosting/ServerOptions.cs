@@ -26,6 +26,7 @@ internal sealed class ServerOptions
 
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
+
     /// <summary>How many bytes the body of a request may have; 4 MiB.</summary>
     public long RequestBodyBytes { get; set; } = 4 << 20;
 

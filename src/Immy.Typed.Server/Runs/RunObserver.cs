@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Immy.Typed.Problems;
+using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Server.Runs;
@@ -18,6 +19,9 @@ internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, Live
         var scope = RunLog.Current;
         scope?.Add(run);
         _runs.Add(run, whole ?? (scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt)));
+        var live = scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt);
+        _runs.Add(run, live);
+        TelemetryFeature.NameCall(live.Run);
     }
 
     public void OnRecord(BlockRun run, StreamRecord record)

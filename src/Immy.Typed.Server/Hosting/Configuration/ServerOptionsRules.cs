@@ -12,8 +12,7 @@ internal static class ServerOptionsRules
 
     public static void Check(ServerOptions options, List<string> errors)
     {
-        CheckPeriod(nameof(options.InitPeriod), options.InitPeriod, errors);
-        CheckPeriod(nameof(options.HealthCheckPeriod), options.HealthCheckPeriod, errors);
+        CheckTimes("Server", options, errors);
         if (options.RemovalShare is not (>= 0 and <= 1))
         {
             errors.Add(string.Create(CultureInfo.InvariantCulture, $"Server:RemovalShare is {options.RemovalShare}. Write a number from 0 to 1, such as 0.2 for a fifth."));
@@ -27,11 +26,19 @@ internal static class ServerOptionsRules
         CheckFolder(options.DataFolder, errors);
     }
 
-    private static void CheckPeriod(string name, TimeSpan period, List<string> errors)
+    private static void CheckTimes(string section, object options, List<string> errors)
     {
-        if (period <= TimeSpan.Zero || period > LongestPeriod)
+        foreach (var property in options.GetType().GetProperties())
         {
-            errors.Add($"Server:{name} is {period}. Write a time longer than zero and of at most {LongestPeriod.TotalDays} days, such as 00:20:00.");
+            var value = property.GetValue(options);
+            if (value is TimeSpan time && (time <= TimeSpan.Zero || time > LongestPeriod))
+            {
+                errors.Add($"{section}:{property.Name} is {time}. Write a time longer than zero and of at most {LongestPeriod.TotalDays} days, such as 00:20:00.");
+            }
+            else if (value is not null && value.GetType().Assembly == typeof(ServerOptions).Assembly && value.GetType().IsClass)
+            {
+                CheckTimes($"{section}:{property.Name}", value, errors);
+            }
         }
     }
 

@@ -59,7 +59,8 @@ internal static class DeploymentEndpoints
             return ApiProblems.Field("softwareId", $"There is no software {save.SoftwareId}.");
         }
 
-        if ((await DeploymentRules.WhyNotForAsync(database, save, software, cancellationToken)
+        if ((DeploymentRules.WhyNotWanted(save.DesiredState)
+            ?? await DeploymentRules.WhyNotForAsync(database, save, software, cancellationToken)
             ?? await DeploymentRules.WhyNotThroughAsync(database, software, save.ProviderLinkId, cancellationToken)) is { } refusal)
         {
             return refusal;
@@ -80,7 +81,9 @@ internal static class DeploymentEndpoints
         }
 
         var software = await DeploymentRules.FindSoftwareAsync(database, deployment.SoftwareId, cancellationToken);
-        if ((ETags.WhyNot(context, deployment, "deployment") ?? await DeploymentRules.WhyNotThroughAsync(database, software!, change.ProviderLinkId, cancellationToken)) is { } refusal)
+        if ((ETags.WhyNot(context, deployment, "deployment")
+            ?? DeploymentRules.WhyNotWanted(change.DesiredState)
+            ?? await DeploymentRules.WhyNotThroughAsync(database, software!, change.ProviderLinkId, cancellationToken)) is { } refusal)
         {
             return refusal;
         }

@@ -37,6 +37,10 @@ internal static class DeploymentRules
             "There is one already.", $"'{software.Name}' has a deployment for that {(save.TenantId is null ? "computer" : "tenant")} already: change it with PUT /api/v1/deployments/{same}.");
     }
 
+    /// <summary>Why it cannot want that; null when it can.</summary>
+    public static IResult? WhyNotWanted(DesiredState state)
+        => Enum.IsDefined(state) ? null : ApiProblems.Field("desiredState", $"desiredState is {state}. Send {string.Join(" or ", Enum.GetNames<DesiredState>())}.");
+
     /// <summary>Why it cannot be served through that link, or without a choice; null when it can.</summary>
     public static async Task<IResult?> WhyNotThroughAsync(ImmyDbContext database, SoftwareItem software, Guid? chosen, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Immy.Typed.Server.Agents;
-using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Tests.Harness;
@@ -44,7 +43,7 @@ public sealed class DeployWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Remote = await RemoteSystem.StartAsync();
-        Server = await TestServer.StartAsync(_folder);
+        Server = await TestServer.StartAsync(_folder, Pwsh.Arguments);
         Type = await TypeAsync("Acme", Script);
     }
 
@@ -54,13 +53,6 @@ public sealed class DeployWorld : IAsyncLifetime
         await Remote.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    /// <summary>Another server takes over the data of the one that ends.</summary>
-    public async Task RestartAsync()
-    {
-        await Server.DisposeAsync();
-        Server = await TestServer.StartAsync(_folder);
     }
 
     public async Task<string> TypeAsync(string name, string script) => Id(await CreatedAsync("integration-types", new { name, script }));
@@ -81,12 +73,7 @@ public sealed class DeployWorld : IAsyncLifetime
         }
     }
 
-    public async Task<Guid> ComputerAsync(string name, string? tenant = null)
-    {
-        var computer = new Computer { Name = name, TenantId = tenant is null ? null : Guid.Parse(tenant) };
-        await ChangeAsync(database => database.Add(computer));
-        return computer.Id;
-    }
+    public async Task<Guid> ComputerAsync(string name, string? tenant = null) => Guid.Parse(Id(await CreatedAsync("computers", new { name, tenantId = tenant })));
 
     public Task AgentAsync(string link, string externalId, Guid computer)
         => ChangeAsync(database => database.Add(new RemoteAgent { ProviderLinkId = Guid.Parse(link), ExternalAgentId = externalId, Name = externalId, ComputerId = computer }));
@@ -115,8 +102,11 @@ public sealed class DeployWorld : IAsyncLifetime
     public async Task<string> SoftwareAsync(string name, string? install = null, string? uninstall = null, bool isLinked = true, string? type = null)
         => Id(await CreatedAsync("software", new { name, integrationTypeId = isLinked ? type ?? Type : null, installScript = install, uninstallScript = uninstall }));
 
-    public async Task<JsonElement> DeployAsync(string software, Guid computer, string? link = null, string desiredState = "Installed")
-        => await CreatedAsync("deployments", new { softwareId = software, computerId = computer, providerLinkId = link, desiredState });
+    public Task<JsonElement> DeployAsync(string software, Guid computer, string? link = null, string desiredState = "Installed")
+        => CreatedAsync("deployments", new { softwareId = software, computerId = computer, providerLinkId = link, desiredState });
+
+    public Task<JsonElement> DeployToTenantAsync(string software, string tenant, string? link = null)
+        => CreatedAsync("deployments", new { softwareId = software, tenantId = tenant, providerLinkId = link });
 
     /// <summary>Begins a maintenance session; gives its id.</summary>
     public async Task<string> BeginAsync(Guid computer)

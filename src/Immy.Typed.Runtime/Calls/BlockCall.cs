@@ -24,13 +24,16 @@ internal abstract class BlockCall : SessionWork
     private bool _neverRan;
     private TimeSpan _limit;
 
-    protected BlockCall(CallRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is called.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    /// <param name="observers">Who sees the run; by default all of the instance's observers.</param>
+    protected BlockCall(CallRequest request, CancellationToken cancellationToken, IReadOnlyList<IRunObserver>? observers = null)
     {
         _request = request;
         _callersToken = cancellationToken;
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Run = new BlockRun(Instance.Name, Block, Instance.Time.GetUtcNow());
-        _recorder = new RunRecorder(Instance, Run);
+        _recorder = new RunRecorder(Instance, Run, observers ?? Instance.Services.Observers);
     }
 
     public BlockRun Run { get; }
@@ -224,6 +227,32 @@ internal abstract class BlockCall : SessionWork
     /// <summary>Decides what the written objects mean, once the block has ended by itself.</summary>
     protected abstract void Conclude(ScriptLocation? location);
 
+    /// <summary>Runs what the call is about.</summary>
+    protected virtual void RunBlock(IntegrationBlock block, PSCmdlet pipeline)
+    {
+        if (BlockArguments.ByPosition(block, _request) is { } values)
+        {
+            Location = block.Location;
+            SessionTools.RunDirectly(pipeline, block.Script, values);
+        }
+        else if (BlockArguments.For(block, _request, Add) is { } arguments)
+        {
+            SessionTools.Run(pipeline, block.Script, arguments);
+        }
+        else
+        {
+            HasFailed = true;
+            return;
+        }
+
+        if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
+        {
+            SessionTools.Run(pipeline, inner, new Hashtable());
+        }
+
+        Conclude(block.Location);
+    }
+
     /// <summary>A script block that stands in for the result, taken out of what was written.</summary>
     protected virtual ScriptBlock? TakeScriptBlock() => null;
 
@@ -258,31 +287,6 @@ internal abstract class BlockCall : SessionWork
         {
             WrittenErrors.Add(recorded);
         }
-    }
-
-    private void RunBlock(IntegrationBlock block, PSCmdlet pipeline)
-    {
-        if (BlockArguments.ByPosition(block, _request) is { } values)
-        {
-            Location = block.Location;
-            SessionTools.RunDirectly(pipeline, block.Script, values);
-        }
-        else if (BlockArguments.For(block, _request, Add) is { } arguments)
-        {
-            SessionTools.Run(pipeline, block.Script, arguments);
-        }
-        else
-        {
-            HasFailed = true;
-            return;
-        }
-
-        if (Block.RunsScriptBlockResult && TakeScriptBlock() is { } inner)
-        {
-            SessionTools.Run(pipeline, inner, new Hashtable());
-        }
-
-        Conclude(block.Location);
     }
 
     private void JudgeOutput()

@@ -6,7 +6,7 @@ using Immy.Typed.Streams;
 namespace Immy.Typed.Calls;
 
 /// <summary>Keeps the record of one run: masked, within the limits of what a run may keep, and told to the observers as it happens.</summary>
-internal sealed class RunRecorder(InstanceState instance, BlockRun run)
+internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnlyList<IRunObserver> observers)
 {
     private readonly Lock _gate = new();
     private int _records;
@@ -21,7 +21,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
 
     public void Start()
     {
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnStarted(run);
         }
@@ -37,7 +37,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
 
         var kept = Shortened(record);
         run.Add(kept);
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnRecord(run, kept);
         }
@@ -62,7 +62,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
             run.Add(request);
         }
 
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnRequest(run, request);
         }
@@ -95,7 +95,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
 
         run.End(outcome, duration);
         instance.Services.Metrics.Completed(run);
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnCompleted(run);
         }
@@ -126,7 +126,7 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run)
     {
         var masked = problem with { Message = instance.Mask.Mask(problem.Message), Mend = instance.Mask.Mask(problem.Mend) };
         run.Add(masked);
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnProblem(run, masked);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using Immy.Typed.ScriptAttributes;
@@ -24,6 +25,24 @@ internal sealed class FieldAttributes(ParameterAst parameter)
     /// <summary>The values of <c>[ValidateSet]</c>, else the texts that stand in the block of <c>[Dropdown]</c>.</summary>
     public IReadOnlyList<string> Choices => Find("ValidateSet") is { } set ? [.. set.PositionalArguments.Select(Text).OfType<string>()] : [.. DropdownTexts()];
 
+    /// <summary>What the value must be besides its type. What is no constant there is known only to Init.</summary>
+    public FieldRules Rules => new()
+    {
+        Range = Constants("ValidateRange") switch
+        {
+            [{ } least, { } most] => new(Number(least), Number(most), IsExclusive: false),
+            [string kind] => FieldRange.Of(kind),
+            _ => null,
+        },
+        Pattern = Constants("ValidatePattern") is [string pattern] ? pattern : null,
+        PatternIgnoresCase = Find("ValidatePattern") is { } regex && (Options(regex)?.Contains("IgnoreCase", StringComparison.OrdinalIgnoreCase) ?? true),
+        MinimumLength = Whole(Constants("ValidateLength").ElementAtOrDefault(0)),
+        MaximumLength = Whole(Constants("ValidateLength").ElementAtOrDefault(1)),
+        MinimumCount = Whole(Constants("ValidateCount").ElementAtOrDefault(0)),
+        MaximumCount = Whole(Constants("ValidateCount").ElementAtOrDefault(1)),
+        IsLimitedToChoices = Find("ValidateSet") is not null,
+    };
+
     /// <summary>What <c>[OAuthConsent]</c> says; null where there is none, or where it lacks an address.</summary>
     public OAuthConsentSettings? Consent()
     {
@@ -46,6 +65,15 @@ internal sealed class FieldAttributes(ParameterAst parameter)
             }
             : null;
     }
+
+    private IReadOnlyList<object?> Constants(string attribute) => [.. Find(attribute)?.PositionalArguments.Select(ConstantValue.Of) ?? []];
+
+    private static string? Options(AttributeAst regex)
+        => Text(regex.NamedArguments.FirstOrDefault(static argument => argument.ArgumentName.Equals("Options", StringComparison.OrdinalIgnoreCase))?.Argument);
+
+    private static decimal? Number(object constant) => LanguagePrimitives.TryConvertTo<decimal>(constant, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static int? Whole(object? constant) => constant is int whole ? whole : null;
 
     private IEnumerable<string> DropdownTexts() => Find(typeof(DropdownAttribute))?.PositionalArguments.FirstOrDefault() is ScriptBlockExpressionAst { ScriptBlock.EndBlock.Statements: var statements }
         ? statements.OfType<PipelineAst>().Select(static statement => statement.GetPureExpression()).SelectMany(static expression => expression switch

@@ -65,7 +65,8 @@ internal static class FormBinder
         return arguments;
     }
 
-    private static object? Convert(FormField field, object value, List<ScriptProblem> problems)
+    /// <summary>The value as the field's type; a problem is added when it is none.</summary>
+    public static object? Convert(FormField field, object value, ICollection<ScriptProblem> problems)
     {
         if (field.Type == typeof(SecureString) && value is string text)
         {
@@ -89,9 +90,10 @@ internal static class FormBinder
         return null;
     }
 
-    private static bool IsEmpty(object? value) => value is null or "";
+    /// <summary>True for what counts as not given.</summary>
+    public static bool IsEmpty(object? value) => value is null or "";
 
-    private static ScriptLocation? LocationOf(IntegrationBlock init, string? field)
+    public static ScriptLocation? LocationOf(IntegrationBlock init, string? field)
         => init.Parameters.FirstOrDefault(parameter => parameter.Name.VariablePath.UserPath.Equals(field, StringComparison.OrdinalIgnoreCase)) is { } parameter
             ? ScriptLocation.Of(parameter.Name.Extent)
             : init.Location;

@@ -32,6 +32,18 @@ public sealed record FormField
     /// <summary>The allowed values of <c>[ValidateSet]</c>, or the texts that <c>[Dropdown]</c> offers; empty where anything goes.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>What the value must be besides its type.</summary>
+    public FieldRules Rules { get; init; } = FieldRules.None;
+
     /// <summary>The default value as the script writes it, or null.</summary>
     public string? Default { get; init; }
+
+    /// <summary>The default value where it is a constant, else null.</summary>
+    public object? DefaultValue { get; init; }
+
+    /// <summary>True for a field that the form does not show.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>True for a field that <c>dynamicparam</c> adds for the values given so far.</summary>
+    public bool IsDynamic { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation.Language;
 using System.Security;
 using Immy.Typed.Capabilities;
 using Immy.Typed.Integrations;
+using Immy.Typed.Problems;
 using Immy.Typed.ScriptAttributes;
 
 namespace Immy.Typed.Forms;
@@ -14,6 +15,10 @@ public sealed record InitForm(IReadOnlyList<FormField> Fields, bool HasDynamicFi
     /// <summary>The field of that name in any case, or null.</summary>
     /// <param name="name">The parameter's name.</param>
     public FormField? Find(string name) => Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is wrong with values for this form; empty when Init may have them. What only a script can tell, such as <c>[ValidateScript]</c>, Init tells.</summary>
+    /// <param name="values">The values by field.</param>
+    public IReadOnlyList<ScriptProblem> Check(IReadOnlyDictionary<string, object?> values) => [.. FieldCheck.Problems(this, values)];
 
     internal static InitForm Of(IntegrationDefinition definition, CapabilityCatalog catalog)
         => definition.Blocks.FirstOrDefault(block => block.Descriptor.Parameters.Any(static parameter => parameter.IsArguments) && catalog.Root.Blocks.Contains(block.Descriptor)) is { } init
@@ -40,7 +45,9 @@ public sealed record InitForm(IReadOnlyList<FormField> Fields, bool HasDynamicFi
             IsSecret = said.IsPassword || said.HasConsent || parameter.StaticType == typeof(SecureString),
             Help = said.HelpMessage,
             Choices = said.Choices,
+            Rules = said.Rules,
             Default = parameter.DefaultValue?.Extent.Text,
+            DefaultValue = parameter.DefaultValue is { } expression ? ConstantValue.Of(expression) : null,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Immy.Typed.Adapters;
+using Immy.Typed.Calls;
 using Immy.Typed.Forms;
 using Immy.Typed.Monitoring;
 using Immy.Typed.Problems;
@@ -15,16 +16,19 @@ namespace Immy.Typed.Integrations;
 // Not sealed, or the compiler would refuse "integration is ISupportsX"; its constructor keeps others from deriving.
 public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, IAsyncDisposable
 {
-    private readonly IReadOnlyDictionary<Type, CapabilityDescriptor> _serving;
+    private readonly Dictionary<Type, CapabilityDescriptor> _serving;
     private readonly Dictionary<CapabilityDescriptor, object> _adapters;
     private readonly IntegrationInvoker _invoker;
 
     internal DynamicIntegration(IntegrationInvoker invoker, IntegrationDefinition definition, IReadOnlyList<ScriptProblem> warnings, InitForm form)
     {
         _invoker = invoker;
-        _serving = definition.Serving;
+        var excluded = Exclusions.Of(definition, _invoker.Instance);
+        _serving = definition.Serving.Where(pair => !excluded.Contains(pair.Key)).ToDictionary();
         _adapters = _serving.Values.Distinct().ToDictionary(static capability => capability, capability => capability.CreateAdapter(invoker));
-        Capabilities = [.. definition.Capabilities.OrderBy(static capability => capability.Name, StringComparer.Ordinal)];
+        var added = definition.Capabilities.OrderBy(static capability => capability.Name, StringComparer.Ordinal).ToLookup(capability => excluded.Contains(capability.Interface));
+        Capabilities = [.. added[false]];
+        ExcludedCapabilities = [.. added[true]];
         Warnings = warnings;
         Form = form;
     }
@@ -34,6 +38,9 @@ public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, 
 
     /// <summary>What the integration can do, ordered by name; <c>IProvider</c> is always among it.</summary>
     public IReadOnlyList<CapabilityDescriptor> Capabilities { get; }
+
+    /// <summary>What its script added and this instance leaves out, ordered by name.</summary>
+    public IReadOnlyList<CapabilityDescriptor> ExcludedCapabilities { get; }
 
     /// <summary>What deserved a warning while the script was loaded.</summary>
     public IReadOnlyList<ScriptProblem> Warnings { get; }
@@ -50,6 +57,8 @@ public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, 
     /// <summary>What its sessions share.</summary>
     internal InstanceState Instance => _invoker.Instance;
 
+    private BlockDescriptor Init => Instance.Catalog.Root.Blocks.Single(static block => block.Parameters.Any(static parameter => parameter.IsArguments));
+
     /// <summary>The integration as what every integration is.</summary>
     public IProvider Provider => (IProvider)(object)this;
 
@@ -62,6 +71,27 @@ public class DynamicIntegration : IDynamicInterfaceCastable, ICapabilityHolder, 
     /// <param name="block">The block's name.</param>
     /// <returns>The period; null when the script does not say, or does not give the block.</returns>
     public TimeSpan? PeriodOf(string capability, string block) => _invoker.PeriodOf(capability, block);
+
+    /// <summary>
+    /// The form for values given so far, with the fields that <c>dynamicparam</c> of Init adds for them. Secrets among the values are
+    /// masked from then on, and <c>$providerTypeFormData</c> holds the values until Init runs: ask an integration that does not serve yet.
+    /// </summary>
+    /// <param name="values">The values by field, as far as they are known.</param>
+    /// <param name="cancellationToken">Stops the script.</param>
+    /// <exception cref="BlockException"><c>dynamicparam</c> fails, or a value is not of its field's type.</exception>
+    public async Task<InitForm> GetFormAsync(IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken = default)
+    {
+        if (!Form.HasDynamicFields)
+        {
+            FormSecrets.Mask(Form, values, Mask);
+            return Form;
+        }
+
+        var call = new FormCall(new CallRequest(Instance, Init, [values], Action: null), Form, values, cancellationToken);
+        await _invoker.InvokeAsync(call).ConfigureAwait(false);
+        FormSecrets.Mask(call.Form, values, Mask);
+        return call.Form;
+    }
 
     /// <summary>Closes the sessions: calls that run are stopped, calls that wait are refused, both with a problem that says so.</summary>
     public ValueTask DisposeAsync()

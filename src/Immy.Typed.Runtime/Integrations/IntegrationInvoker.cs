@@ -69,6 +69,9 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         await running.ConfigureAwait(false);
     }
 
+    /// <summary>Runs a call that is no call of a block.</summary>
+    public Task InvokeAsync(BlockCall call) => RunAsync(call);
+
     public void Dispose()
     {
         pool.Dispose();

@@ -2,6 +2,7 @@ using Immy.Typed.Capabilities;
 using Immy.Typed.Forms;
 using Immy.Typed.Hosting;
 using Immy.Typed.Pooling;
+using Immy.Typed.Problems;
 using Immy.Typed.Providers;
 using Immy.Typed.Sessions;
 using Immy.Typed.Sessions.Records;
@@ -30,6 +31,11 @@ internal sealed partial class IntegrationLoader(
         if (source.AllowFullLanguage)
         {
             LogFullLanguage(source.Name);
+        }
+
+        if (Exclusions.Problems(source, catalog) is { Count: > 0 } problems)
+        {
+            throw new IntegrationLoadException(source.Name, problems);
         }
 
         IReadOnlyList<IRunObserver> all = observer is null ? [.. observers] : [.. observers, observer];

@@ -23,5 +23,11 @@ public sealed record IntegrationSource
     /// </summary>
     public bool AllowFullLanguage { get; init; }
 
+    /// <summary>
+    /// Capabilities that this instance does not have, whatever its script adds: <c>integration is ISupportsX</c> is false for them, and
+    /// for capabilities that extend them.
+    /// </summary>
+    public IReadOnlyCollection<string> ExcludedCapabilities { get; init; } = [];
+
     internal string File => FileName ?? Name + ".ps1";
 }

@@ -57,8 +57,8 @@ internal static class HostProblems
     public static ScriptProblem FieldTwice(string name) => Error(
         "IMMY416", $"The form has two fields '{name}'.", "Give each field of dynamicparam its own name.");
 
-    public static ScriptProblem NotAField(string actual) => Error(
-        "IMMY417", $"New-ParameterCollection takes what New-Parameter and its relatives return, and got {actual}.", "Pass the fields only.");
+    public static ScriptProblem NotAField(string place, string actual) => Error(
+        "IMMY417", $"{place} takes what New-Parameter and its relatives return, and got {actual}.", "Pass the fields only.");
 
     private static ScriptProblem Error(string id, string message, string mend) => new()
     {

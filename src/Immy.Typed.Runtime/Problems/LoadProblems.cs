@@ -173,6 +173,14 @@ internal static class LoadProblems
         "Remove it: blocks run side by side as it is.",
         location);
 
+    public static ScriptProblem UnknownExclusion(string name, IReadOnlyCollection<string> known) => Error(
+        "IMMY130", $"'{name}' is excluded, but is no capability.", NearestName.Hint(name, known)) with
+    { Capability = name };
+
+    public static ScriptProblem RootCannotBeExcluded(string root) => Error(
+        "IMMY131", $"{root} is part of every integration and cannot be excluded.", "Switch the instance off instead.") with
+    { Capability = root };
+
     private static string Lines(IEnumerable<ScriptLocation?> places)
         => string.Join(", ", places.Select(static place => place?.Line.ToString(CultureInfo.InvariantCulture) ?? "?"));
 

@@ -65,7 +65,7 @@ public sealed class NewParameterCollectionCommand : SessionCommand
 
                 break;
             default:
-                throw Raise(HostProblems.NotAField(TypeText.Of(given)));
+                throw Raise(HostProblems.NotAField("New-ParameterCollection", TypeText.Of(given)));
         }
     }
 }

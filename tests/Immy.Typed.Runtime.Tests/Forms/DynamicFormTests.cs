@@ -76,8 +76,8 @@ public sealed class DynamicFormTests
 
     [Theory]
     [InlineData(1, "Test.ps1(17,32): error IMMY201: IProvider.Init failed: Port 1 is nobody's. What it wrote until then is in the run's streams.")]
-    [InlineData(2, "Test.ps1(4,9): error IMMY417: dynamicparam takes what New-Parameter and its relatives return, and got String. Pass the fields only.")]
-    [InlineData(3, "Test.ps1(4,9): error IMMY416: The form has two fields 'Port'. Give each field of dynamicparam its own name.")]
+    [InlineData(2, "Test.ps1(4,5): error IMMY417: dynamicparam takes what New-Parameter and its relatives return, and got String. Pass the fields only.")]
+    [InlineData(3, "Test.ps1(4,5): error IMMY416: The form has two fields 'Port'. Give each field of dynamicparam its own name.")]
     [InlineData("many", "Test.ps1(3,85): error IMMY302: The form field 'Port' takes a value of type Int32, and 'many' is none. Correct the value.")]
     public async Task What_is_wrong_with_dynamicparam_or_its_values_has_its_place(object port, string message)
     {

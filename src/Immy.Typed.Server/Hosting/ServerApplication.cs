@@ -33,6 +33,9 @@ internal static class ServerApplication
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
+        builder.Services.AddSingleton<TypeForms>();
+        builder.Services.AddSingleton<LinkForms>();
+        builder.Services.AddSingleton<ConnectionTests>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
         builder.Services.AddSingleton<LinkOpener>();
@@ -62,6 +65,8 @@ internal static class ServerApplication
         application.MapHealthChecks("/health/live").AllowAnonymous();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
+        FormEndpoints.Map(api);
+        ConnectionEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);
         ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);

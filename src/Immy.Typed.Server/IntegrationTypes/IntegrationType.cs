@@ -14,5 +14,8 @@ internal sealed class IntegrationType : IStamped
 
     public List<IntegrationTypeVersion> Versions { get; init; } = [];
 
+    /// <summary>The script of the current version; the versions must have been read.</summary>
+    public string CurrentScript => Versions.Single(version => version.Number == CurrentVersion).Script;
+
     public string Stamp { get; set; } = "";
 }

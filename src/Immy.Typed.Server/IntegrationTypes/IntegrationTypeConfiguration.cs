@@ -10,6 +10,7 @@ internal sealed class IntegrationTypeConfiguration : IEntityTypeConfiguration<In
     {
         builder.HasIndex(static type => type.Name).IsUnique();
         builder.Property(static type => type.Name).HasMaxLength(100);
+        builder.Ignore(static type => type.CurrentScript);
         builder.Property(static type => type.Stamp).HasMaxLength(16).IsConcurrencyToken();
         builder.HasMany(static type => type.Versions).WithOne().HasForeignKey(static version => version.IntegrationTypeId);
     }

@@ -18,9 +18,17 @@ internal sealed class LinkSecrets(IDataProtectionProvider protection)
     /// <summary>All values of a link's form, as Init takes them.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The keys are not those that the secrets were saved with.</exception>
     public IReadOnlyDictionary<string, object?> ValuesOf(ProviderLink link)
-        => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(link.Values)!
-            .Concat(Read(link).Select(pair => KeyValuePair.Create(pair.Key, JsonSerializer.Deserialize<JsonElement>(_protector.Unprotect(pair.Value)))))
-            .ToDictionary(static pair => pair.Key, static pair => LinkValues.ToScript(pair.Value));
+        => LinkValues.ToScript(LinkValues.ByName(PlainOf(link).Concat(SecretsOf(link, static _ => true))));
+
+    /// <summary>The values of a link that are no secrets.</summary>
+    public static IReadOnlyDictionary<string, JsonElement> PlainOf(ProviderLink link) => JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(link.Values)!;
+
+    /// <summary>Secret values of a link.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="isWanted">Which fields are wanted; the others are not decrypted.</param>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The keys are not those that the secrets were saved with.</exception>
+    public IReadOnlyDictionary<string, JsonElement> SecretsOf(ProviderLink link, Func<string, bool> isWanted)
+        => Read(link).Where(pair => isWanted(pair.Key)).ToDictionary(static pair => pair.Key, pair => JsonSerializer.Deserialize<JsonElement>(_protector.Unprotect(pair.Value)));
 
     private static Dictionary<string, string> Read(ProviderLink link) => JsonSerializer.Deserialize<Dictionary<string, string>>(link.ProtectedSecrets)!;
 }

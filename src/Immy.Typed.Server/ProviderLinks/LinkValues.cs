@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Immy.Typed.Forms;
+using Immy.Typed.Problems;
+using Immy.Typed.ScriptAttributes;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
@@ -18,20 +20,30 @@ internal static class LinkValues
         _ => value.EnumerateObject().ToDictionary(static member => member.Name, static member => ToScript(member.Value)),
     };
 
+    /// <summary>What Init takes for JSON values.</summary>
+    public static IReadOnlyDictionary<string, object?> ToScript(IReadOnlyDictionary<string, JsonElement> values)
+        => values.ToDictionary(static pair => pair.Key, static pair => ToScript(pair.Value), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Values by name in any case; of two names that differ in case only, the last counts.</summary>
+    public static Dictionary<string, JsonElement> ByName(IEnumerable<KeyValuePair<string, JsonElement>>? values)
+    {
+        var byName = new Dictionary<string, JsonElement>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in values ?? [])
+        {
+            byName[name] = value;
+        }
+
+        return byName;
+    }
+
     /// <summary>What is wrong with values for a form, by field; empty when Init may have them.</summary>
     public static IReadOnlyDictionary<string, string> WhatIsWrong(InitForm form, IReadOnlyDictionary<string, JsonElement> values)
+        => form.Check(ToScript(values)).GroupBy(static problem => problem.Parameter!).ToDictionary(static field => field.Key, field => string.Join(' ', field.Select(problem => Message(form, problem))));
+
+    private static string Message(InitForm form, ScriptProblem problem) => (problem.Id, form.Find(problem.Parameter!)) switch
     {
-        var wrong = new Dictionary<string, string>();
-        foreach (var name in values.Keys.Where(name => form.Find(name) is null && !form.HasDynamicFields))
-        {
-            wrong[name] = $"The form has no field '{name}'. It has: {string.Join(", ", form.Fields.Select(static field => field.Name))}.";
-        }
-
-        foreach (var field in form.Fields.Where(field => field.IsMandatory && !values.Keys.Contains(field.Name, StringComparer.OrdinalIgnoreCase)))
-        {
-            wrong[field.Name] = $"{field.Label} is mandatory.";
-        }
-
-        return wrong;
-    }
+        ("IMMY301", { } field) => $"{field.Label} is mandatory.",
+        ("IMMY304", null) => $"The form has no field '{problem.Parameter}'. It has: {string.Join(", ", form.Fields.Where(static field => field.Kind != FormFieldKind.HelpText).Select(static field => field.Name))}.",
+        _ => $"{problem.Message} {problem.Mend}".TrimEnd(),
+    };
 }

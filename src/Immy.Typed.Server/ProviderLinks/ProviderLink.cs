@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Storage;
 
@@ -21,6 +22,16 @@ internal sealed class ProviderLink : IStamped
 
     /// <summary>The secret values as a JSON object, each value encrypted.</summary>
     public string ProtectedSecrets { get; set; } = "{}";
+
+    /// <summary>Capabilities that it does not have, whatever the script adds, as a JSON array of names.</summary>
+    public string Exclusions { get; set; } = "[]";
+
+    /// <summary>The same as a list.</summary>
+    public IReadOnlyList<string> ExcludedCapabilities
+    {
+        get => JsonSerializer.Deserialize<string[]>(Exclusions)!;
+        set => Exclusions = JsonSerializer.Serialize(value);
+    }
 
     public LinkHealth Health { get; set; }
 

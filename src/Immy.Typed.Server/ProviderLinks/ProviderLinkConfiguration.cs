@@ -11,6 +11,7 @@ internal sealed class ProviderLinkConfiguration : IEntityTypeConfiguration<Provi
         builder.HasIndex(static link => link.Name).IsUnique();
         builder.Property(static link => link.Name).HasMaxLength(100);
         builder.Property(static link => link.Health).HasConversion<string>().HasMaxLength(20);
+        builder.Ignore(static link => link.ExcludedCapabilities);
         builder.Property(static link => link.Stamp).HasMaxLength(16).IsConcurrencyToken();
         builder.HasOne(static link => link.IntegrationType).WithMany().HasForeignKey(static link => link.IntegrationTypeId).OnDelete(DeleteBehavior.Restrict);
     }

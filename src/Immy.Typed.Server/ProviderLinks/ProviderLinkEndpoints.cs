@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Immy.Typed.Integrations;
-using Immy.Typed.Problems;
-using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Capabilities;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
@@ -19,6 +17,8 @@ internal static class ProviderLinkEndpoints
         group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(nameof(Role.Reader)).WithName("GetProviderLink");
         group.MapPost("/", CreateAsync).RequireAuthorization(nameof(Role.Administrator));
+        group.MapPut("/{id:guid}", UpdateAsync).RequireAuthorization(nameof(Role.Administrator));
+        group.MapDelete("/{id:guid}", DeleteAsync).RequireAuthorization(nameof(Role.Administrator));
         group.MapPost("/{id:guid}/health-check", CheckHealthAsync).RequireAuthorization(nameof(Role.Operator));
     }
 
@@ -41,16 +41,11 @@ internal static class ProviderLinkEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        SaveProviderLink save, ImmyDbContext database, LinkSecrets secrets, IIntegrationLoader loader, ModuleScripts modules, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+        SaveProviderLink save, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(save.Name))
+        if (await WhyNotAsync(save.Name, save.ExcludedCapabilities, null, database, catalog, cancellationToken) is { } wrong)
         {
-            return ApiProblems.Field("name", "The provider link needs a name.");
-        }
-
-        if (await database.ProviderLinks.AnyAsync(link => link.Name == save.Name, cancellationToken))
-        {
-            return ApiProblems.Taken("name", "provider link", save.Name);
+            return wrong;
         }
 
         if (await database.IntegrationTypes.AsNoTracking().Include(static type => type.Versions).SingleOrDefaultAsync(type => type.Id == save.IntegrationTypeId, cancellationToken) is not { } type)
@@ -58,43 +53,113 @@ internal static class ProviderLinkEndpoints
             return ApiProblems.Field("integrationTypeId", $"There is no integration type {save.IntegrationTypeId}.");
         }
 
-        var values = new Dictionary<string, JsonElement>(save.Values ?? [], StringComparer.OrdinalIgnoreCase);
-        HashSet<string> secretFields;
-        try
+        var (form, refusal) = await forms.ReadAsync(type, LinkValues.ByName(save.Values), null, cancellationToken);
+        if (form is null)
         {
-            var script = type.Versions.Single(version => version.Number == type.CurrentVersion).Script;
-            await using var integration = await loader.LoadAsync(new IntegrationSource { Name = type.Name, Script = script, Modules = modules.Library }, cancellationToken: cancellationToken);
-            if (LinkValues.WhatIsWrong(integration.Form, values) is { Count: > 0 } wrong)
-            {
-                return TypedResults.ValidationProblem(wrong.ToDictionary(static field => $"values.{field.Key}", static field => new[] { field.Value }), title: "The form is not right.");
-            }
-
-            // As the form spells them, whoever wrote them.
-            values = values.ToDictionary(pair => integration.Form.Find(pair.Key)?.Name ?? pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
-            secretFields = integration.Form.Fields.Where(static field => field.IsSecret).Select(static field => field.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        }
-        catch (IntegrationLoadException exception)
-        {
-            return ApiProblems.Script(exception.Problems);
+            return refusal!;
         }
 
-        var link = new ProviderLink
-        {
-            IntegrationTypeId = type.Id,
-            Name = save.Name,
-            Values = JsonSerializer.Serialize(values.Where(pair => !secretFields.Contains(pair.Key)).ToDictionary()),
-            ProtectedSecrets = secrets.Protect(values.Where(pair => secretFields.Contains(pair.Key)).ToDictionary()),
-        };
+        var link = new ProviderLink { IntegrationTypeId = type.Id, Name = save.Name!, ExcludedCapabilities = CapabilityNames.Spelled(save.ExcludedCapabilities ?? [], catalog) };
+        Take(link, form, secrets);
         database.Add(link);
         await database.SaveChangesAsync(cancellationToken);
-        var status = await grains.GetGrain<IProviderLinkGrain>(link.Id).EnsureAsync();
-        (link.Health, link.HealthMessage) = (status.Health, status.Message);
+        Tell(link, await grains.GetGrain<IProviderLinkGrain>(link.Id).EnsureAsync());
         ETags.Write(context, link);
         return TypedResults.CreatedAtRoute(ProviderLinkView.Of(link), "GetProviderLink", new RouteValueDictionary { ["id"] = link.Id });
+    }
+
+    private static async Task<IResult> UpdateAsync(
+        Guid id, EditProviderLink edit, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await database.ProviderLinks.Include(static link => link.IntegrationType!.Versions).SingleOrDefaultAsync(link => link.Id == id, cancellationToken) is not { } link)
+        {
+            return ApiProblems.NotFound("provider link", id.ToString());
+        }
+
+        if (ETags.WhyNot(context, link, "provider link") is { } stale)
+        {
+            return stale;
+        }
+
+        if (await WhyNotAsync(edit.Name, edit.ExcludedCapabilities, id, database, catalog, cancellationToken) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (edit.Values is not null)
+        {
+            var (form, refusal) = await forms.ReadAsync(link.IntegrationType!, LinkValues.ByName(edit.Values), link, cancellationToken);
+            if (form is null)
+            {
+                return refusal!;
+            }
+
+            Take(link, form, secrets);
+        }
+
+        link.Name = edit.Name!;
+        link.IsEnabled = edit.IsEnabled ?? link.IsEnabled;
+        link.ExcludedCapabilities = edit.ExcludedCapabilities is null ? link.ExcludedCapabilities : CapabilityNames.Spelled(edit.ExcludedCapabilities, catalog);
+        await database.SaveChangesAsync(cancellationToken);
+        Tell(link, await grains.GetGrain<IProviderLinkGrain>(id).ReloadAsync());
+        ETags.Write(context, link);
+        return TypedResults.Ok(ProviderLinkView.Of(link));
+    }
+
+    private static async Task<IResult> DeleteAsync(Guid id, ImmyDbContext database, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await database.ProviderLinks.SingleOrDefaultAsync(link => link.Id == id, cancellationToken) is not { } link)
+        {
+            return ApiProblems.NotFound("provider link", id.ToString());
+        }
+
+        if (ETags.WhyNot(context, link, "provider link") is { } stale)
+        {
+            return stale;
+        }
+
+        database.Remove(link);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception is not DbUpdateConcurrencyException)
+        {
+            return ApiProblems.Conflict("It is in use.", "Something is still assigned to the provider link, such as a deployment. Remove that first, or switch the link off.");
+        }
+
+        await grains.GetGrain<IProviderLinkGrain>(id).ReloadAsync();
+        return TypedResults.NoContent();
     }
 
     private static async Task<IResult> CheckHealthAsync(Guid id, ImmyDbContext database, IGrainFactory grains, CancellationToken cancellationToken)
         => await database.ProviderLinks.AnyAsync(link => link.Id == id, cancellationToken)
             ? TypedResults.Ok(await grains.GetGrain<IProviderLinkGrain>(id).CheckHealthAsync())
             : ApiProblems.NotFound("provider link", id.ToString());
+
+    private static async Task<IResult?> WhyNotAsync(
+        string? name, IReadOnlyList<string>? excluded, Guid? id, ImmyDbContext database, CapabilityCatalog catalog, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return ApiProblems.Field("name", "The provider link needs a name.");
+        }
+
+        if (name.Length > 100)
+        {
+            return ApiProblems.Field("name", $"The name has {name.Length} characters; at most 100 are allowed.");
+        }
+
+        return await database.ProviderLinks.AnyAsync(link => link.Name == name && link.Id != id, cancellationToken)
+            ? ApiProblems.Taken("name", "provider link", name)
+            : CapabilityNames.WhyNotExcluded(excluded ?? [], catalog);
+    }
+
+    private static void Take(ProviderLink link, LinkForm form, LinkSecrets secrets)
+    {
+        link.Values = JsonSerializer.Serialize(form.Plain);
+        link.ProtectedSecrets = secrets.Protect(form.Secrets);
+    }
+
+    private static void Tell(ProviderLink link, LinkStatus status) => (link.Health, link.HealthMessage) = (status.Health, status.Message);
 }

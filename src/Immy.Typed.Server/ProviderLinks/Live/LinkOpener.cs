@@ -12,8 +12,15 @@ internal sealed class LinkOpener(IIntegrationLoader loader, ModuleScripts module
     /// <exception cref="IntegrationLoadException">The script does not load any more.</exception>
     public async Task<OpenIntegration> OpenAsync(ProviderLink link)
     {
-        var script = link.IntegrationType!.Versions.Single(version => version.Number == link.IntegrationType.CurrentVersion).Script;
-        var source = new IntegrationSource { Name = link.Name, FileName = link.IntegrationType.Name + ".ps1", Script = script, Modules = modules.Library };
+        var type = link.IntegrationType!;
+        var source = new IntegrationSource
+        {
+            Name = link.Name,
+            FileName = type.Name + ".ps1",
+            Script = type.CurrentScript,
+            Modules = modules.Library,
+            ExcludedCapabilities = link.ExcludedCapabilities,
+        };
         return new OpenIntegration(await loader.LoadAsync(source, new RunObserver(runs, link.Id, time)));
     }
 }

@@ -3,7 +3,6 @@ using Immy.Typed.Problems;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Runs;
-using Immybot.Backend.Domain.Providers;
 
 namespace Immy.Typed.Server.ProviderLinks;
 

@@ -3,6 +3,7 @@ using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
@@ -33,6 +34,8 @@ internal static class ServerApplication
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
+        builder.Services.AddScoped<FormChanges>();
+        builder.Services.AddScoped<NextVersion>();
         builder.Services.AddSingleton<TypeForms>();
         builder.Services.AddSingleton<LinkForms>();
         builder.Services.AddSingleton<ConnectionTests>();
@@ -65,6 +68,8 @@ internal static class ServerApplication
         application.MapHealthChecks("/health/live").AllowAnonymous();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
+        VersionEndpoints.Map(api);
+        ModuleEndpoints.Map(api);
         FormEndpoints.Map(api);
         ConnectionEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);

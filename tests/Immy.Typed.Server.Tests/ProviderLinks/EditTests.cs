@@ -7,6 +7,8 @@ public sealed class EditTests(ServerFixture fixture) : IClassFixture<ServerFixtu
 {
     private const string Key = "good-47110815";
 
+    private static readonly string[] Listing = ["isupportslistingclients"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private TestServer Server => fixture.Server;
@@ -63,7 +65,7 @@ public sealed class EditTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         var link = await LinkAsync();
         var name = fixture.NextName();
 
-        var (_, without) = await Server.EditAsync(HttpMethod.Put, link, new { name, excludedCapabilities = new[] { "isupportslistingclients" } });
+        var (_, without) = await Server.EditAsync(HttpMethod.Put, link, new { name, excludedCapabilities = Listing });
         var (refused, refusal) = await Server.PostAsync($"{link}/clients/sync", new { });
         var (_, with) = await Server.EditAsync(HttpMethod.Put, link, new { name, excludedCapabilities = Array.Empty<string>() });
         var (synced, _) = await Server.PostAsync($"{link}/clients/sync", new { });

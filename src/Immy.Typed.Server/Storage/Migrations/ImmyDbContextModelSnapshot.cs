@@ -264,6 +264,60 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("IntegrationTypeVersion");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Modules.StoredModule", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CurrentVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("ModuleScripts", (string)null);
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Modules.StoredModuleVersion", b =>
+                {
+                    b.Property<string>("ModuleKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Script")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ModuleKey", "Number");
+
+                    b.ToTable("ModuleScriptVersions", (string)null);
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.ProviderLinks.ProviderLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -272,6 +326,10 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.Property<long?>("CheckedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Exclusions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Health")
                         .IsRequired()
@@ -545,6 +603,15 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Modules.StoredModuleVersion", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Modules.StoredModule", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("ModuleKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.ProviderLinks.ProviderLink", b =>
                 {
                     b.HasOne("Immy.Typed.Server.IntegrationTypes.IntegrationType", "IntegrationType")
@@ -566,6 +633,11 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>
+                {
+                    b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Modules.StoredModule", b =>
                 {
                     b.Navigation("Versions");
                 });

@@ -43,6 +43,20 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ModuleScripts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModuleScripts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -109,6 +123,7 @@ namespace Immy.Typed.Server.Storage.Migrations
                     IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     Values = table.Column<string>(type: "TEXT", nullable: false),
                     ProtectedSecrets = table.Column<string>(type: "TEXT", nullable: false),
+                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
                     Health = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     HealthMessage = table.Column<string>(type: "TEXT", nullable: true),
                     CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -123,6 +138,28 @@ namespace Immy.Typed.Server.Storage.Migrations
                         principalTable: "IntegrationTypes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModuleScriptVersions",
+                columns: table => new
+                {
+                    ModuleKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Script = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModuleScriptVersions", x => new { x.ModuleKey, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ModuleScriptVersions_ModuleScripts_ModuleKey",
+                        column: x => x.ModuleKey,
+                        principalTable: "ModuleScripts",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -396,6 +433,9 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Inventories");
 
             migrationBuilder.DropTable(
+                name: "ModuleScriptVersions");
+
+            migrationBuilder.DropTable(
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
@@ -403,6 +443,9 @@ namespace Immy.Typed.Server.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "ProviderLinks");
+
+            migrationBuilder.DropTable(
+                name: "ModuleScripts");
 
             migrationBuilder.DropTable(
                 name: "Runs");

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Capabilities;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.IntegrationTypes;
@@ -28,7 +29,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
-        builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
+        builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy)).AddContributors(options);
         builder.Services.AddHealthChecks().AddImmyTyped();
         builder.Services.AddScoped<ApiKeys>();
         builder.Services.AddScoped<LinkReloads>();
@@ -39,6 +40,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<TypeForms>();
         builder.Services.AddSingleton<LinkForms>();
         builder.Services.AddSingleton<ConnectionTests>();
+        builder.Services.AddSingleton<BlockCalls>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
         builder.Services.AddSingleton<LinkOpener>();
@@ -72,6 +74,8 @@ internal static class ServerApplication
         ModuleEndpoints.Map(api);
         FormEndpoints.Map(api);
         ConnectionEndpoints.Map(api);
+        CapabilityEndpoints.Map(api);
+        LinkCapabilityEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);
         ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);

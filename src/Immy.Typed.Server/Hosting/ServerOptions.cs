@@ -26,6 +26,9 @@ internal sealed class ServerOptions
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
 
+    /// <summary>Files of assemblies that contribute capabilities of their own; none.</summary>
+    public IList<string> CapabilityAssemblies { get; } = [];
+
     /// <summary>The folder of the keys that protect secrets.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");
 

@@ -117,7 +117,7 @@ public sealed class VersionTests(ServerFixture fixture) : IClassFixture<ServerFi
         Assert.Equal(428, status);
     }
 
-    private Task SeenAsync(string link, string text) => Waiting.ForAsync(() => Server.GetAsync(link), read => read.GetProperty("healthMessage").GetString() == text);
+    private Task<JsonElement> SeenAsync(string link, string text) => Waiting.ForAsync(() => Server.GetAsync(link), read => read.GetProperty("healthMessage").GetString() == text);
 
     private Task<(int Status, JsonElement Answer)> SaveAsync(string type, string script, string query = "")
         => Server.EditAsync(HttpMethod.Put, type + query, new { name = $"Acme of {type}", script }, from: type);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125082215_Initial")]
+    [Migration("20261125082409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -303,13 +303,14 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Script")

@@ -147,8 +147,8 @@ namespace Immy.Typed.Server.Storage.Migrations
                     ModuleKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Script = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -61,7 +61,9 @@ internal sealed class FormCall(CallRequest request, InitForm declared, IReadOnly
         {
             if (Form.Find(name) is { } field)
             {
-                data[field.Name] = arguments[field.Name] = FormBinder.Convert(field, value!, problems);
+                // What the engine would refuse names no field there.
+                problems.AddRange(FieldCheck.Problems(field, value));
+                data[field.Name] = arguments[field.Name] = FormBinder.Convert(field, value!, []);
             }
             else
             {

@@ -24,9 +24,8 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
 
     public void Start()
     {
-        foreach (var observer in observers)
         _span = CallTracing.Start(run);
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnStarted(run);
         }
@@ -67,10 +66,8 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
             run.Add(request);
         }
 
-        foreach (var observer in observers)
         CallTracing.Add(_span, request);
-
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnRequest(run, request);
         }
@@ -103,9 +100,8 @@ internal sealed class RunRecorder(InstanceState instance, BlockRun run, IReadOnl
 
         run.End(outcome, duration);
         instance.Services.Metrics.Completed(run);
-        foreach (var observer in observers)
         CallTracing.End(_span, run);
-        foreach (var observer in instance.Services.Observers)
+        foreach (var observer in observers)
         {
             observer.OnCompleted(run);
         }

@@ -21,7 +21,8 @@ internal static class FieldCheck
             .Concat(fillable.SelectMany(field => Problems(field, given.GetValueOrDefault(field.Name))));
     }
 
-    private static List<ScriptProblem> Problems(FormField field, object? value)
+    /// <summary>What is wrong with one field's value.</summary>
+    public static IReadOnlyList<ScriptProblem> Problems(FormField field, object? value)
     {
         var problems = new List<ScriptProblem>();
         if (FormBinder.IsEmpty(value))

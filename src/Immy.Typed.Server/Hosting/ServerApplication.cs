@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
+using Immy.Typed.Server.Capabilities;
 using Immy.Typed.Server.Clients;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
@@ -8,6 +9,7 @@ using Immy.Typed.Server.Health;
 using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Maintenance;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
@@ -18,7 +20,6 @@ using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Immy.Typed.Server.Webhooks;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ServerRunning>();
         builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
-        builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy));
+        builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy)).AddContributors(options);
         builder.Services.AddHealth();
         builder.Services.AddSecurity();
         builder.Services.AddAudit();
@@ -47,9 +48,12 @@ internal static class ServerApplication
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
         builder.Services.AddSingleton<ScriptValidator>();
+        builder.Services.AddScoped<FormChanges>();
+        builder.Services.AddScoped<NextVersion>();
         builder.Services.AddSingleton<TypeForms>();
         builder.Services.AddSingleton<LinkForms>();
         builder.Services.AddSingleton<ConnectionTests>();
+        builder.Services.AddSingleton<BlockCalls>();
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
         builder.Services.AddSingleton<LinkOpener>();
@@ -79,8 +83,12 @@ internal static class ServerApplication
         application.MapHealth();
         var api = application.MapGroup("/api/v1");
         IntegrationTypeEndpoints.Map(api);
+        VersionEndpoints.Map(api);
+        ModuleEndpoints.Map(api);
         FormEndpoints.Map(api);
         ConnectionEndpoints.Map(api);
+        CapabilityEndpoints.Map(api);
+        LinkCapabilityEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);
         ClientEndpoints.Map(api);
         TenantEndpoints.Map(api);

@@ -33,6 +33,9 @@ internal sealed class ServerOptions
     /// <summary>Requests from outside to provider links.</summary>
     public WebhookOptions Webhooks { get; set; } = new();
 
+    /// <summary>Files of assemblies that contribute capabilities of their own; none.</summary>
+    public IList<string> CapabilityAssemblies { get; } = [];
+
     /// <summary>The folder of the keys that protect secrets.</summary>
     public string KeyFolder => Path.Combine(DataFolder, "keys");
 

@@ -1,6 +1,5 @@
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Problems;
-using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Storage.Paging;
@@ -16,7 +15,6 @@ internal static class IntegrationTypeEndpoints
         var group = api.MapGroup("/integration-types").WithTags("Integration types");
         group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(nameof(Role.Reader)).WithName("GetIntegrationType");
-        group.MapGet("/{id:guid}/versions", VersionsAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapPost("/", CreateAsync).RequireAuthorization(nameof(Role.Administrator));
         group.MapPut("/{id:guid}", UpdateAsync).RequireAuthorization(nameof(Role.Administrator));
     }
@@ -33,20 +31,11 @@ internal static class IntegrationTypeEndpoints
         }
 
         ETags.Write(context, type);
-        return TypedResults.Ok(IntegrationTypeView.Of(type, type.Versions.Single(version => version.Number == type.CurrentVersion).Script));
+        return TypedResults.Ok(IntegrationTypeView.Of(type, type.CurrentScript));
     }
 
-    private static async Task<IResult> VersionsAsync(Guid id, [AsParameters] PageRequest page, ImmyDbContext database, CancellationToken cancellationToken)
-        => await database.IntegrationTypes.AnyAsync(type => type.Id == id, cancellationToken)
-            ? await database.Set<IntegrationTypeVersion>().AsNoTracking().Where(version => version.IntegrationTypeId == id).PageAsync(
-                page,
-                PageOrder<IntegrationTypeVersion>.Newest(static version => version.Number),
-                static version => new VersionView(version.Number, version.Author, version.Note, version.CreatedAt),
-                cancellationToken)
-            : ApiProblems.NotFound("integration type", id.ToString());
-
     private static async Task<IResult> CreateAsync(
-        SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, NextVersion next, HttpContext context, CancellationToken cancellationToken)
     {
         if (WhatIsMissing(save) is { } missing)
         {
@@ -65,7 +54,7 @@ internal static class IntegrationTypeEndpoints
         }
 
         var type = new IntegrationType { Name = save.Name!, CurrentVersion = 1 };
-        type.Versions.Add(Version(1, save, time, context));
+        type.Versions.Add(next.Version(1, save, context));
         database.Add(type);
         await database.SaveChangesAsync(cancellationToken);
         ETags.Write(context, type);
@@ -73,7 +62,7 @@ internal static class IntegrationTypeEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(
-        Guid id, SaveIntegrationType save, ImmyDbContext database, ScriptValidator validator, LinkReloads reloads, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
+        Guid id, SaveIntegrationType save, bool? acceptFormChanges, ImmyDbContext database, NextVersion next, HttpContext context, CancellationToken cancellationToken)
     {
         if (WhatIsMissing(save) is { } missing)
         {
@@ -90,33 +79,9 @@ internal static class IntegrationTypeEndpoints
             return refusal;
         }
 
-        if (await database.IntegrationTypes.AnyAsync(other => other.Name == save.Name && other.Id != id, cancellationToken))
-        {
-            return ApiProblems.Taken("name", "integration type", save.Name!);
-        }
-
-        var problems = await validator.ValidateAsync(save.Name!, save.Script!, cancellationToken);
-        if (problems.Any(static problem => problem.Severity == ProblemSeverity.Error))
-        {
-            return ApiProblems.Script(problems);
-        }
-
-        type.Name = save.Name!;
-        type.CurrentVersion = type.Versions.Max(static version => version.Number) + 1;
-        type.Versions.Add(Version(type.CurrentVersion, save, time, context));
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Another edit came first since the stamp was looked at: it has this version's number, or a newer stamp.
-            return ApiProblems.Stale("integration type");
-        }
-
-        await reloads.OfTypeAsync(type.Id);
-        ETags.Write(context, type);
-        return TypedResults.Ok(IntegrationTypeView.Of(type, save.Script, [.. problems.Select(ProblemView.Of)]));
+        return await database.IntegrationTypes.AnyAsync(other => other.Name == save.Name && other.Id != id, cancellationToken)
+            ? ApiProblems.Taken("name", "integration type", save.Name!)
+            : await next.SaveAsync(type, save, acceptFormChanges ?? false, context, cancellationToken);
     }
 
     private static Task<IntegrationType?> FindAsync(ImmyDbContext database, Guid id, CancellationToken cancellationToken)
@@ -127,7 +92,4 @@ internal static class IntegrationTypeEndpoints
             : save.Name.Length > 100 ? ApiProblems.Field("name", $"The name has {save.Name.Length} characters; at most 100 are allowed.")
             : string.IsNullOrWhiteSpace(save.Script) ? ApiProblems.Field("script", "The integration type needs a script.")
             : null;
-
-    private static IntegrationTypeVersion Version(int number, SaveIntegrationType save, TimeProvider time, HttpContext context)
-        => new() { Number = number, Script = save.Script!, Note = save.Note, Author = context.User.Identity!.Name!, CreatedAt = time.GetUtcNow() };
 }

@@ -11,7 +11,7 @@ internal sealed class ScriptValidator(IIntegrationLoader loader, ModuleScripts m
     {
         try
         {
-            await using var integration = await loader.LoadAsync(new IntegrationSource { Name = name, Script = script, Modules = modules.Library }, cancellationToken: cancellationToken);
+            await using var integration = await loader.LoadAsync(new IntegrationSource { Name = name, Script = script, Modules = await modules.ReadAsync(cancellationToken) }, cancellationToken: cancellationToken);
             return integration.Warnings;
         }
         catch (IntegrationLoadException exception)

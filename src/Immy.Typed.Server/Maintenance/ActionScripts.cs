@@ -28,11 +28,11 @@ internal sealed class ActionScripts(IServiceScopeFactory scopes, SoftwareScripts
         if (action.DesiredState == DesiredState.Uninstalled)
         {
             return software.UninstallScript is { } uninstall
-                ? await RunAsync(scripts.Of(software.Name, "Uninstall", uninstall), context, run, cancellationToken)
+                ? await RunAsync(await scripts.OfAsync(software.Name, "Uninstall", uninstall, cancellationToken), context, run, cancellationToken)
                 : Failed($"The software '{software.Name}' has no uninstall script. Give it one: PUT /api/v1/software/{software.Id}.");
         }
 
-        return software.InstallScript is { } install ? await RunAsync(scripts.Of(software.Name, "Install", install), context, run, cancellationToken)
+        return software.InstallScript is { } install ? await RunAsync(await scripts.OfAsync(software.Name, "Install", install, cancellationToken), context, run, cancellationToken)
             : context.Integration is ISupportsAgentPowerShellInstallScript offered ? await RunOfferedAsync(offered, context, run, cancellationToken)
             : Failed($"The software '{software.Name}' has no install script. Give it one: PUT /api/v1/software/{software.Id}.{(context.WhyNoIntegration is { } why ? $" No provider link offers one either: {why.Message} {why.Mend}" : "")}");
     }

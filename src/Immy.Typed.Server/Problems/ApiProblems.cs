@@ -9,8 +9,12 @@ internal static class ApiProblems
     public static IResult Field(string field, string message)
         => TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, detail: message, title: "The request is not right.");
 
-    public static IResult NotFound(string what, string id)
-        => TypedResults.Problem($"There is no {what} {id}.", statusCode: StatusCodes.Status404NotFound, title: "Not found.");
+    /// <summary>There is no such thing.</summary>
+    /// <param name="what">What was asked for.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="hint">What exists instead, as a sentence; empty when nothing is near.</param>
+    public static IResult NotFound(string what, string id, string hint = "")
+        => TypedResults.Problem($"There is no {what} {id}. {hint}".TrimEnd(), statusCode: StatusCodes.Status404NotFound, title: "Not found.");
 
     public static IResult Taken(string field, string what, string name) => TypedResults.Problem(
         $"The name '{name}' belongs to another {what}. Choose another name.",

@@ -7,9 +7,14 @@ namespace Immy.Typed.Server.ProviderLinks;
 internal sealed partial class LinkReloads(ImmyDbContext database, IGrainFactory grains, ILogger<LinkReloads> logger)
 {
     /// <summary>Reloads every link of an integration type.</summary>
-    public async Task OfTypeAsync(Guid integrationType)
+    public Task OfTypeAsync(Guid integrationType) => ReloadAsync(database.ProviderLinks.Where(link => link.IntegrationTypeId == integrationType));
+
+    /// <summary>Reloads every link.</summary>
+    public Task AllAsync() => ReloadAsync(database.ProviderLinks);
+
+    private async Task ReloadAsync(IQueryable<ProviderLink> links)
     {
-        foreach (var id in await database.ProviderLinks.Where(link => link.IntegrationTypeId == integrationType && link.IsEnabled).Select(static link => link.Id).ToListAsync())
+        foreach (var id in await links.Where(static link => link.IsEnabled).Select(static link => link.Id).ToListAsync())
         {
             _ = ReloadAsync(grains.GetGrain<IProviderLinkGrain>(id), id);
         }

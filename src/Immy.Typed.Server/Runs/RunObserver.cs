@@ -18,8 +18,7 @@ internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, Live
         Last = run;
         var scope = RunLog.Current;
         scope?.Add(run);
-        _runs.Add(run, whole ?? (scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt)));
-        var live = scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt);
+        var live = whole ?? (scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt));
         _runs.Add(run, live);
         TelemetryFeature.NameCall(live.Run);
     }

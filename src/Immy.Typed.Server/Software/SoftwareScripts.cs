@@ -7,7 +7,8 @@ namespace Immy.Typed.Server.Software;
 /// <summary>The scripts of software as they run: named after it, with the module scripts that integrations have.</summary>
 internal sealed class SoftwareScripts(IMetascriptRunner runner, ModuleScripts modules)
 {
-    public Metascript Of(string name, string what, string script) => new() { Name = $"{what} {name}", Script = script, Modules = modules.Library };
+    public async Task<Metascript> OfAsync(string name, string what, string script, CancellationToken cancellationToken)
+        => new() { Name = $"{what} {name}", Script = script, Modules = await modules.ReadAsync(cancellationToken) };
 
     /// <summary>What keeps the scripts from being saved; empty when nothing does.</summary>
     public async Task<IReadOnlyList<ScriptProblem>> ErrorsOfAsync(SaveSoftware save, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class SoftwareScripts(IMetascriptRunner runner, ModuleScripts mo
         {
             if (!string.IsNullOrWhiteSpace(script))
             {
-                problems.AddRange(await runner.CheckAsync(Of(save.Name!, what, script), cancellationToken));
+                problems.AddRange(await runner.CheckAsync(await OfAsync(save.Name!, what, script, cancellationToken), cancellationToken));
             }
         }
 

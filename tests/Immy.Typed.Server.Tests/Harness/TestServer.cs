@@ -66,6 +66,16 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>The items of a list's first page.</summary>
     public async Task<IReadOnlyList<JsonElement>> ItemsAsync(string path) => [.. (await GetAsync(path)).GetProperty("items").EnumerateArray()];
 
+    /// <summary>Reads a thing, sends an edit that is based on it, and returns status and answer; the answer is empty where there is none.</summary>
+    public async Task<(int Status, JsonElement Answer)> EditAsync(HttpMethod method, string path, object? body = null, string? from = null)
+    {
+        using var read = await Client.GetAsync(from ?? path, Token);
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.IfMatch.Add(read.Headers.ETag!);
+        using var response = await Client.SendAsync(request, Token);
+        return ((int)response.StatusCode, response.StatusCode == System.Net.HttpStatusCode.NoContent ? default : await response.Content.ReadFromJsonAsync<JsonElement>(Token));
+    }
+
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path, Token);
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ internal sealed class TypeForms(IIntegrationLoader loader, ModuleScripts modules
     /// <exception cref="BlockException"><c>dynamicparam</c> fails, or a value is not of its field's type.</exception>
     public async Task<InitForm> ReadAsync(string name, string script, IReadOnlyDictionary<string, JsonElement> values, CancellationToken cancellationToken)
     {
-        var source = new IntegrationSource { Name = name, Script = script, Modules = modules.Library };
+        var source = new IntegrationSource { Name = name, Script = script, Modules = await modules.ReadAsync(cancellationToken) };
         await using var integration = await loader.LoadAsync(source, cancellationToken: cancellationToken);
         return await integration.GetFormAsync(LinkValues.ToScript(values), cancellationToken);
     }

@@ -15,7 +15,7 @@ internal sealed class ConnectionTests(IIntegrationLoader loader, ModuleScripts m
     {
         using var run = runs.Begin(RunKind.ConnectionTest, type.Name, link, causedBy, isWhole: true);
         var watch = new ConnectionWatch(new RunObserver(runs, link ?? Guid.Empty, time));
-        await using var integration = await loader.LoadAsync(new IntegrationSource { Name = type.Name, Script = type.CurrentScript, Modules = modules.Library }, watch, cancellationToken);
+        await using var integration = await loader.LoadAsync(new IntegrationSource { Name = type.Name, Script = type.CurrentScript, Modules = await modules.ReadAsync(cancellationToken) }, watch, cancellationToken);
         var (health, message) = await TryAsync(integration, form, cancellationToken);
         if (health is not (LinkHealth.Healthy or LinkHealth.Degraded))
         {

@@ -18,7 +18,7 @@ internal sealed class LinkOpener(IIntegrationLoader loader, ModuleScripts module
             Name = link.Name,
             FileName = type.Name + ".ps1",
             Script = type.CurrentScript,
-            Modules = modules.Library,
+            Modules = await modules.ReadAsync(CancellationToken.None),
             ExcludedCapabilities = link.ExcludedCapabilities,
         };
         return new OpenIntegration(await loader.LoadAsync(source, new RunObserver(runs, link.Id, time)));

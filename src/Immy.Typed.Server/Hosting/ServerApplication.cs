@@ -3,6 +3,7 @@ using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Capabilities;
 using Immy.Typed.Server.Clients;
+using Immy.Typed.Server.Cluster;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.Health;
@@ -21,7 +22,6 @@ using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Immy.Typed.Server.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Hosting;
 
@@ -36,9 +36,8 @@ internal static class ServerApplication
         var builder = WebApplication.CreateBuilder(args);
         var options = ConfigurationCheck.Read(builder.Configuration);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<DataFolder>();
         builder.Services.AddSingleton<ServerRunning>();
-        builder.Services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile}").AddInterceptors(new StampInterceptor()));
+        builder.Services.AddStorage(options);
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy)).AddContributors(options);
         builder.Services.AddHealth();
@@ -68,7 +67,7 @@ internal static class ServerApplication
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
-        builder.UseOrleans(LocalCluster.Use);
+        builder.AddCluster(options);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));

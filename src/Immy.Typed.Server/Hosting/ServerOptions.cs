@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Cluster;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Webhooks;
 
@@ -8,6 +9,12 @@ internal sealed class ServerOptions
 {
     /// <summary>The folder of the database file and of the keys that protect secrets; by default <c>data</c> below the working folder.</summary>
     public string DataFolder { get; set; } = "data";
+
+    /// <summary>The connection string of a PostgreSQL database; without one, data are kept in a SQLite file in the data folder.</summary>
+    public string? Database { get; set; }
+
+    /// <summary>Several machines with one database.</summary>
+    public ClusterSettings Cluster { get; set; } = new();
 
     /// <summary>How often a provider link's Init runs again; 20 minutes.</summary>
     public TimeSpan InitPeriod { get; set; } = TimeSpan.FromMinutes(20);
@@ -36,8 +43,12 @@ internal sealed class ServerOptions
     /// <summary>Files of assemblies that contribute capabilities of their own; none.</summary>
     public IList<string> CapabilityAssemblies { get; } = [];
 
-    /// <summary>The folder of the keys that protect secrets.</summary>
-    public string KeyFolder => Path.Combine(DataFolder, "keys");
+    /// <summary>The folder of the keys that protect secrets; <c>keys</c> in the data folder. All machines of a cluster need the same.</summary>
+    public string KeyFolder
+    {
+        get => field ?? Path.Combine(DataFolder, "keys");
+        set;
+    }
 
     /// <summary>The file of the database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "immy.db");

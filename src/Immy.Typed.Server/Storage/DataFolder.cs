@@ -12,6 +12,12 @@ internal sealed class DataFolder(ServerOptions options) : IDisposable
     /// <exception cref="StartException">Another server has it.</exception>
     public void Take()
     {
+        if (options.Database is { Length: > 0 })
+        {
+            // PostgreSQL looks after itself, and machines of a cluster may share what else is in the folder.
+            return;
+        }
+
         try
         {
             _lock = new FileStream(Path.Combine(options.DataFolder, "immy.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -25,6 +31,12 @@ internal sealed class DataFolder(ServerOptions options) : IDisposable
     /// <summary>Brings the database into its newest form.</summary>
     public static async Task MigrateAsync(ImmyDbContext database)
     {
+        if (!database.Database.IsSqlite())
+        {
+            await database.Database.MigrateAsync();
+            return;
+        }
+
         // Entity Framework does this only where it makes the file itself. Without it readers keep a save from ending.
         await database.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'");
 

@@ -1,6 +1,7 @@
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Clients;
+using Immy.Typed.Server.Cluster;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.IntegrationTypes;
@@ -18,8 +19,19 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage;
 
 /// <summary>Everything that the server keeps. Each feature says in its own configuration how.</summary>
-internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : DbContext(options)
+internal class ImmyDbContext : DbContext
 {
+    public ImmyDbContext(DbContextOptions<ImmyDbContext> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>For the same on another database.</summary>
+    protected ImmyDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<IntegrationType> IntegrationTypes => Set<IntegrationType>();
 
     public DbSet<ProviderLink> ProviderLinks => Set<ProviderLink>();
@@ -53,6 +65,10 @@ internal sealed class ImmyDbContext(DbContextOptions<ImmyDbContext> options) : D
     public DbSet<Run> Runs => Set<Run>();
 
     public DbSet<RunEvent> RunEvents => Set<RunEvent>();
+
+    public DbSet<ClusterMachine> ClusterMachines => Set<ClusterMachine>();
+
+    public DbSet<ClusterView> ClusterViews => Set<ClusterView>();
 
     public DbSet<WebhookSettings> WebhookSettings => Set<WebhookSettings>();
 

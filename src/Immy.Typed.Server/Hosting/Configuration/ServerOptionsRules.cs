@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Immy.Typed.Server.Hosting.Configuration;
 
@@ -24,6 +25,7 @@ internal static class ServerOptionsRules
         }
 
         CheckFolder(options.DataFolder, errors);
+        CheckCluster(options, errors);
     }
 
     private static void CheckTimes(string section, object options, List<string> errors)
@@ -39,6 +41,24 @@ internal static class ServerOptionsRules
             {
                 CheckTimes($"{section}:{property.Name}", value, errors);
             }
+        }
+    }
+
+    private static void CheckCluster(ServerOptions options, List<string> errors)
+    {
+        if (options.Cluster.IsOn && string.IsNullOrEmpty(options.Database))
+        {
+            errors.Add("Server:Cluster:IsOn is true without Server:Database. Machines find each other in a PostgreSQL database: give its connection string, such as Host=db;Database=immy;Username=immy;Password=....");
+        }
+
+        if (!IPAddress.TryParse(options.Cluster.Address, out _))
+        {
+            errors.Add($"Server:Cluster:Address is '{options.Cluster.Address}'. Write the IP address at which the other machines reach this one, such as 10.0.0.5.");
+        }
+
+        if (options.Cluster.Port is < 0 or > IPEndPoint.MaxPort)
+        {
+            errors.Add($"Server:Cluster:Port is {options.Cluster.Port}. Write a port from 1 to {IPEndPoint.MaxPort}, or 0 for a free one.");
         }
     }
 

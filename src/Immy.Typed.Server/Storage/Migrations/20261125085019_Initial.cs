@@ -52,6 +52,37 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClusterMachines",
+                columns: table => new
+                {
+                    Address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HostName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProxyPort = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AliveAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Suspicions = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterMachines", x => x.Address);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ClusterViews",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClusterViews", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntegrationTypes",
                 columns: table => new
                 {
@@ -545,6 +576,11 @@ namespace Immy.Typed.Server.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "ClusterViews",
+                columns: new[] { "Id", "Version" },
+                values: new object[] { 1, 0 });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agents_ComputerId",
                 table: "Agents",
@@ -756,6 +792,12 @@ namespace Immy.Typed.Server.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Clients");
+
+            migrationBuilder.DropTable(
+                name: "ClusterMachines");
+
+            migrationBuilder.DropTable(
+                name: "ClusterViews");
 
             migrationBuilder.DropTable(
                 name: "Deployments");

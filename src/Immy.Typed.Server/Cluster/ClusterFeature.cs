@@ -1,0 +1,54 @@
+using System.Net;
+using System.Net.Sockets;
+using Immy.Typed.Server.Hosting;
+using Orleans.Configuration;
+
+namespace Immy.Typed.Server.Cluster;
+
+/// <summary>The cluster in which provider links live: this one process on free ports of the loopback address, or all machines that share a database.</summary>
+internal static class ClusterFeature
+{
+    // A link loads its script, runs Init and HealthCheck, each as long as a script may, and may have to wait before.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(15);
+
+    public static void AddCluster(this WebApplicationBuilder builder, ServerOptions options)
+    {
+        builder.UseOrleans(silo =>
+        {
+            if (options.Cluster.IsOn)
+            {
+                Join(silo, options.Cluster);
+            }
+            else
+            {
+                silo.UseLocalhostClustering(FreePort(), FreePort());
+            }
+
+            silo.Configure<SiloMessagingOptions>(static messages => messages.ResponseTimeout = LongestCall);
+            silo.Configure<ClientMessagingOptions>(static messages => messages.ResponseTimeout = LongestCall);
+            silo.Configure<GrainCollectionOptions>(static grains => grains.ActivationTimeout = LongestCall);
+            silo.Configure<ClusterOptions>(static cluster => (cluster.ClusterId, cluster.ServiceId) = ("immy", "immy"));
+        });
+    }
+
+    // A machine that is gone is given up after 3 probes of 3 seconds, so that its links go on elsewhere within half a minute.
+    private static void Join(ISiloBuilder silo, ClusterSettings settings)
+    {
+        silo.Services.AddSingleton<IMembershipTable, MembershipTable>();
+        silo.ConfigureEndpoints(IPAddress.Parse(settings.Address), settings.Port == 0 ? FreePort() : settings.Port, gatewayPort: 0);
+        silo.Configure<ClusterMembershipOptions>(static members =>
+        {
+            members.ProbeTimeout = TimeSpan.FromSeconds(3);
+            members.TableRefreshTimeout = TimeSpan.FromSeconds(10);
+            members.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(30);
+            members.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+        });
+    }
+
+    private static int FreePort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

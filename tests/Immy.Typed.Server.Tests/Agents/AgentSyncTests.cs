@@ -97,6 +97,17 @@ public sealed class AgentSyncTests
     }
 
     [Fact]
+    public async Task A_zero_character_costs_its_agent_and_no_other()
+    {
+        await using var fleet = await Fleet.StartAsync();
+
+        var run = await fleet.SyncAsync(Agent("a1", "c1", serial: "SN\u00001"), Agent("a\u00002", "c1"), Agent("a3", "c1"));
+
+        Assert.Equal(["Added: A1 (a1), A3 (a3)", "Refused: A2 (its id or its client's has a zero character)"], (await fleet.EventsAsync(run, "Difference")).Order(StringComparer.Ordinal));
+        Assert.Equal(["SN1", null], (await fleet.AgentsAsync()).Select(static agent => agent.GetProperty("serialNumber").GetString()));
+    }
+
+    [Fact]
     public async Task Without_a_mapped_client_nothing_is_asked()
     {
         await using var fleet = await Fleet.StartAsync();

@@ -91,6 +91,26 @@ public sealed class IdentificationTests
     }
 
     [Fact]
+    public async Task A_computer_of_another_tenant_is_never_linked_by_itself_and_agents_of_an_unmapped_client_wait()
+    {
+        await using var fleet = await Fleet.StartAsync(Pwsh.Arguments);
+        var fabrikam = await fleet.ComputerAsync("FABRIKAM", fleet.Fabrikam, "SN-500");
+        await fleet.SyncAsync(Agent("a1"), Agent("a2", "SN-500"));
+
+        // The agent moves to a client that is mapped to no tenant, so nothing tells whose it is.
+        await fleet.SyncAsync(Agent("a1"), new { id = "a2", client = "c3", serial = "SN-500" });
+        Put(fleet, fabrikam, "a1");
+        await fleet.RunAsync($"computers/{fabrikam}/inventory");
+
+        Assert.Equal(
+            [
+                ("A1", "NeedsPerson", "Its id was found on FABRIKAM, but that computer belongs to another tenant than its client c1. Map the client or move the computer if one of them is wrong, and say which computer it is."),
+                ("A2", "Pending", null),
+            ],
+            (await fleet.AgentsAsync()).Select(static agent => (Text(agent, "name"), Text(agent, "state"), Text(agent, "needsPerson"))));
+    }
+
+    [Fact]
     public async Task By_hand_a_computer_is_chosen_made_taken_away_or_left_to_the_server()
     {
         await using var fleet = await Fleet.StartAsync(Pwsh.Arguments);

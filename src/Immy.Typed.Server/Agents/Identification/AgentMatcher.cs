@@ -20,13 +20,14 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
             return 0;
         }
 
-        await ByInventoryAsync(database, link, pending, run, cancellationToken);
-        await BySerialAsync(database, link, pending, run, cancellationToken);
+        var tenants = await AgentTenants.ReadAsync(database, link, cancellationToken);
+        await ByInventoryAsync(database, link, pending, tenants, run, cancellationToken);
+        await BySerialAsync(database, link, pending, tenants, run, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         return pending.Count(static agent => agent.ComputerId is not null);
     }
 
-    private static async Task ByInventoryAsync(ImmyDbContext database, Guid link, List<RemoteAgent> pending, RunScope run, CancellationToken cancellationToken)
+    private static async Task ByInventoryAsync(ImmyDbContext database, Guid link, List<RemoteAgent> pending, AgentTenants tenants, RunScope run, CancellationToken cancellationToken)
     {
         var found = (await database.Inventories.Where(inventory => inventory.ProviderLinkId == link && inventory.ExternalAgentId != null)
             .Join(database.Computers, static inventory => inventory.ComputerId, static computer => computer.Id, static (inventory, computer) => new { Id = inventory.ExternalAgentId!, Computer = computer })
@@ -34,7 +35,11 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
         foreach (var agent in pending)
         {
             var computers = found[agent.ExternalAgentId].ToList();
-            if (computers.Count == 1)
+            if (computers.Count == 1 && tenants.Contradict(agent, computers[0]))
+            {
+                Ask(agent, $"Its id was found on {computers[0].Name}, but that computer belongs to another tenant than its client {agent.ExternalClientId}. Map the client or move the computer if one of them is wrong, and say which computer it is.", run);
+            }
+            else if (computers.Count == 1)
             {
                 Link(agent, computers[0], "the id that was found on it", run);
             }
@@ -45,10 +50,9 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
         }
     }
 
-    private static async Task BySerialAsync(ImmyDbContext database, Guid link, List<RemoteAgent> pending, RunScope run, CancellationToken cancellationToken)
+    private static async Task BySerialAsync(ImmyDbContext database, Guid link, List<RemoteAgent> pending, AgentTenants tenants, RunScope run, CancellationToken cancellationToken)
     {
         var open = pending.Where(static agent => agent is { ComputerId: null, NeedsPerson: null } && SerialNumbers.KeyOf(agent.SerialNumber) is not null).ToLookup(static agent => SerialNumbers.KeyOf(agent.SerialNumber)!);
-        var tenants = await database.Clients.Where(client => client.ProviderLinkId == link && client.TenantId != null).ToDictionaryAsync(static client => client.ExternalClientId, static client => client.TenantId, cancellationToken);
         var taken = await database.Agents.Where(agent => agent.ProviderLinkId == link && agent.GoneAt == null && agent.ComputerId != null).Select(static agent => new { Computer = agent.ComputerId!.Value, agent.Name }).ToListAsync(cancellationToken);
         var takenBy = taken.ToLookup(static agent => agent.Computer, static agent => agent.Name);
         foreach (var serials in open.Select(static agents => agents.Key).Chunk(500))
@@ -59,10 +63,7 @@ internal sealed class AgentMatcher(IServiceScopeFactory scopes)
                 var agents = open[serial].ToList();
                 foreach (var agent in agents)
                 {
-                    // Another tenant's computer is never this one, whatever its serial number.
-                    var tenant = agent.ExternalClientId is { } client ? tenants.GetValueOrDefault(client) : null;
-                    var candidates = computers[serial].Where(computer => tenant is null || computer.TenantId == tenant).ToList();
-                    Decide(agent, agents, candidates, takenBy, run);
+                    Decide(agent, agents, [.. computers[serial].Where(computer => tenants.Agree(agent, computer))], takenBy, run);
                 }
             }
         }

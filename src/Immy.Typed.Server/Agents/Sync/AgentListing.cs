@@ -11,7 +11,7 @@ internal sealed record AgentListing(
     public static AgentListing Of(IProviderAgentDetails agent) => new(
         agent.ExternalAgentId.Trim(),
         string.IsNullOrWhiteSpace(agent.ExternalClientId) ? null : agent.ExternalClientId.Trim(),
-        Cut(agent.Name, 500) ?? agent.ExternalAgentId,
+        Cut(agent.Name, 500) ?? Cut(agent.ExternalAgentId, 500) ?? "an agent without a name",
         Cut(agent.SerialNumber, Short),
         Cut(agent.OSName, Short),
         Cut(agent.Manufacturer, Short),
@@ -22,6 +22,7 @@ internal sealed record AgentListing(
 
     /// <summary>Why it is not taken over; null when it is.</summary>
     public string? WhyNot() => Id.Length > Short || ClientId?.Length > Short ? $"its id or its client's is longer than {Short} characters"
+        : Id.Contains('\0', StringComparison.Ordinal) || ClientId?.Contains('\0', StringComparison.Ordinal) == true ? "its id or its client's has a zero character"
         : PlaceholderIds.Has(Id) ? $"'{Id}' is a placeholder, not an id"
         : null;
 

@@ -5,37 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Immy.Typed.Server.Tests.Hosting;
 
-/// <summary>A server that is asked to end answers what it was asked, and leaves no run open.</summary>
+/// <summary>A server that is asked to end leaves no run open.</summary>
 public sealed class ShutdownTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task Requests_in_flight_are_answered_and_watchers_are_let_go()
-    {
-        var folder = Directory.CreateTempSubdirectory("immy-server").FullName;
-        await using var held = await Held.StartAsync();
-        await using (var server = await TestServer.StartAsync(folder))
-        {
-            var link = await LinkAsync(server, held.Url);
-            var sync = server.PostAsync($"provider-links/{link}/clients/sync", new { });
-            await held.Asked;
-            var running = (await server.ItemsAsync("runs?state=Running&kind=ClientSync")).Single().GetProperty("id").GetString();
-            using var watcher = new StreamReader(await server.Client.GetStreamAsync($"runs/{running}/events", Token));
-
-            var stopping = await StopAsync(server);
-            Assert.DoesNotContain("event: end", await watcher.ReadToEndAsync(Token), StringComparison.Ordinal);
-            Assert.False(sync.IsCompleted);
-            held.Release();
-
-            var (status, result) = await sync;
-            Assert.Equal((200, 1), (status, result.GetProperty("added").GetInt32()));
-            await stopping;
-        }
-
-        Assert.Equal("Ok", await StateOfSyncAsync(folder));
-    }
-
     [Fact]
     public async Task What_takes_too_long_is_cut_and_marked()
     {

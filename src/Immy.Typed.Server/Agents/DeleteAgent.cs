@@ -12,9 +12,11 @@ internal sealed record DeleteAgent([property: Id(0)] Guid Agent, [property: Id(1
     {
         var capability = link.Require<ISupportsDeletingOfflineAgent>();
         var agent = await services.GetRequiredService<AgentStore>().ReadAsync(Agent, cancellationToken);
-        using var run = services.GetRequiredService<RunLog>().Begin(RunKind.Capability, $"Deletion of agent {agent.Name}", link.Id, CausedBy);
-        await capability.DeleteAgent(AgentRecords.Of(agent), cancellationToken);
-        await services.GetRequiredService<AgentStore>().GoneAsync(Agent, cancellationToken);
-        return true;
+        return await services.GetRequiredService<RunLog>().DoAsync(RunKind.Capability, $"Deletion of agent {agent.Name}", link.Id, CausedBy, async _ =>
+        {
+            await capability.DeleteAgent(AgentRecords.Of(agent), cancellationToken);
+            await services.GetRequiredService<AgentStore>().GoneAsync(Agent, cancellationToken);
+            return true;
+        });
     }
 }

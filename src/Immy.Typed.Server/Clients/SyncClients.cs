@@ -12,7 +12,7 @@ internal sealed record SyncClients([property: Id(0)] bool ConfirmsRemovals, [pro
     public override async Task<ClientSyncResult> AnswerAsync(LiveLink link, IServiceProvider services, CancellationToken cancellationToken)
     {
         using var alone = await link.AloneAsync("clients", cancellationToken);
-        using var run = services.GetRequiredService<RunLog>().Begin(RunKind.ClientSync, "Sync of clients", link.Id, CausedBy);
-        return await services.GetRequiredService<ClientSync>().RunAsync(link, run, ConfirmsRemovals, cancellationToken);
+        return await services.GetRequiredService<RunLog>().DoAsync(RunKind.ClientSync, "Sync of clients", link.Id, CausedBy, run =>
+            services.GetRequiredService<ClientSync>().RunAsync(link, run, ConfirmsRemovals, cancellationToken));
     }
 }

@@ -70,6 +70,7 @@ internal static class ServerApplication
         builder.AddCluster(options);
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
 
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
         configure?.Invoke(builder.Services);
         var application = builder.Build();

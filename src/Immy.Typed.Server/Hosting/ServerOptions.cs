@@ -34,6 +34,9 @@ internal sealed class ServerOptions
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
 
+    /// <summary>How long a server that stops waits for requests that it is answering; 30 seconds.</summary>
+    public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many bytes the body of a request may have; 4 MiB.</summary>
     public long RequestBodyBytes { get; set; } = 4 << 20;
 

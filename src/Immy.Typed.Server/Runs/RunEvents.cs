@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>Follows a run's events, wherever in the cluster it goes on.</summary>
-internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes)
+internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
 {
     private const int Batch = 1000;
 
@@ -30,6 +30,12 @@ internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes)
             if (run is { EndedAt: not null } && events.Count < Batch)
             {
                 yield return new SseItem<object>(RunView.Of(run), "end");
+                yield break;
+            }
+
+            // A server that stops waits for requests; who watches asks the next one.
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
                 yield break;
             }
 

@@ -40,6 +40,31 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
         return live.Run.Id;
     }
 
+    /// <summary>Does work as a run; what it throws makes the run fail, or be cancelled, and goes on to the caller.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="name">What is run.</param>
+    /// <param name="link">The provider link.</param>
+    /// <param name="causedBy">Who asked: a name, or <c>job</c>.</param>
+    /// <param name="work">The work.</param>
+    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work)
+    {
+        using var run = Begin(kind, name, link, causedBy);
+        try
+        {
+            return await work(run);
+        }
+        catch (OperationCanceledException)
+        {
+            run.Tell(RunState.Cancelled, "It was stopped.");
+            throw;
+        }
+        catch (Exception exception)
+        {
+            run.Fail(exception.Message);
+            throw;
+        }
+    }
+
     /// <summary>Begins a run of a provider link that goes on by itself, where the link lives: called by the handler of a request, whose answer is the run's id.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What is run.</param>

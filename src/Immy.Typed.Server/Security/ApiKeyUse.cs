@@ -28,7 +28,8 @@ internal sealed partial class ApiKeyUse(IServiceScopeFactory scopes, TimeProvide
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await TryWriteAsync(cancellationToken);
+        // Even where the time to stop is over: it is a few rows.
+        await TryWriteAsync(CancellationToken.None);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -31,10 +31,13 @@ internal sealed class TestServer : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestServer> StartAsync(string? folder = null, params string[] arguments)
+    public static Task<TestServer> StartAsync(string? folder = null, params string[] arguments) => StartWithAsync(static _ => { }, folder, arguments);
+
+    /// <summary>Starts it with services in place of the usual ones.</summary>
+    public static async Task<TestServer> StartWithAsync(Action<IServiceCollection> configure, string? folder = null, params string[] arguments)
     {
         var own = folder ?? Directory.CreateTempSubdirectory("immy-server").FullName;
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments]);
+        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments], configure);
         await ServerStart.PrepareAsync(server);
         await server.StartAsync(Token);
         await using var scope = server.Services.CreateAsyncScope();
@@ -77,6 +80,9 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     public Task<JsonElement> GetAsync(string path) => Client.GetFromJsonAsync<JsonElement>(path, Token);
+
+    /// <summary>Stops it as its process does when it is asked to end.</summary>
+    public Task StopAsync() => _server.StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

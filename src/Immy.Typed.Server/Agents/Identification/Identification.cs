@@ -32,17 +32,17 @@ internal sealed class Identification(IServiceScopeFactory scopes, InventoryTaker
         return await IdentifyAsync(link, found, causedBy, cancellationToken);
     }
 
-    private async Task<Guid> IdentifyAsync(LiveLink link, IReadOnlyList<Computer> computers, string causedBy, CancellationToken cancellationToken)
-    {
-        using var run = runs.Begin(RunKind.Identification, $"Identification of the agents of {link.Name}", link.Id, causedBy);
-        if (computers.Count > 0)
+    private Task<Guid> IdentifyAsync(LiveLink link, IReadOnlyList<Computer> computers, string causedBy, CancellationToken cancellationToken)
+        => runs.DoAsync(RunKind.Identification, $"Identification of the agents of {link.Name}", link.Id, causedBy, async run =>
         {
-            await inventories.TakeAsync(link, computers, run, cancellationToken);
-        }
+            if (computers.Count > 0)
+            {
+                await inventories.TakeAsync(link, computers, run, cancellationToken);
+            }
 
-        run.Count(await matcher.MatchAsync(link.Id, run, cancellationToken));
-        return run.Id;
-    }
+            run.Count(await matcher.MatchAsync(link.Id, run, cancellationToken));
+            return run.Id;
+        });
 
     // Computers of tenants that a client of the link is mapped to; without clients, all.
     private async Task<IReadOnlyList<Computer>> DueAsync(Guid link, CancellationToken cancellationToken)

@@ -19,11 +19,10 @@ internal sealed class AgentSyncJob(AgentSync sync, RunLog runs, ServerOptions op
     public async Task RunAsync(LiveLink link, CancellationToken cancellationToken)
     {
         using var alone = await link.AloneAsync("agents", cancellationToken);
-        using var run = runs.Begin(RunKind.AgentSync, Name, link.Id, "job");
-        var result = await sync.RunAsync(link, run, confirmsRemovals: false, cancellationToken);
-        if (result is { Listed: 0, Message: not null } && run.Blocks.Count > 0)
+        await runs.DoAsync(RunKind.AgentSync, Name, link.Id, "job", async run =>
         {
-            throw new InvalidOperationException(result.Message);
-        }
+            var result = await sync.RunAsync(link, run, confirmsRemovals: false, cancellationToken);
+            return result is { Listed: 0, Message: not null } && run.Blocks.Count > 0 ? throw new InvalidOperationException(result.Message) : result;
+        });
     }
 }

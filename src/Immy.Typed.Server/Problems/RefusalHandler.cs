@@ -25,6 +25,7 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (
                 StatusCodes.Status415UnsupportedMediaType, "The body is of another kind.", StatusAnswers.JsonIsExpected),
             BadHttpRequestException bad => (bad.StatusCode, "The request cannot be read.", bad.Message),
+            _ when DatabaseTrouble.Of(exception) is { } trouble => (StatusCodes.Status503ServiceUnavailable, "The database does not serve.", trouble),
             DbUpdateConcurrencyException => (
                 StatusCodes.Status412PreconditionFailed, "The state is stale.", "It was changed since it was read. Read it again, and save with its new ETag."),
             DbUpdateException => (

@@ -1,0 +1,78 @@
+using Immy.Typed.Server.Tests.Harness;
+
+namespace Immy.Typed.Server.Tests.Cluster;
+
+/// <summary>Two servers as processes of their own with one PostgreSQL: one is killed, and its links go on in the other.</summary>
+// One of them stops the server, so they take turns.
+[Collection("PostgreSQL")]
+public sealed class ClusterTests(PostgresServer postgres)
+{
+    private const int Links = 6;
+
+    private const string Script = """
+        $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+        $Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients { New-IntegrationClient 1 Contoso }
+        return $Integration
+        """;
+
+    [Fact]
+    public async Task Links_of_a_machine_that_was_killed_go_on_in_the_other()
+    {
+        var database = await postgres.NewDatabaseAsync();
+        var folder = Directory.CreateTempSubdirectory("immy-cluster").FullName;
+        await using var first = await StartAsync(folder, "first", database, null);
+        await using var second = await StartAsync(folder, "second", database, first.Key);
+        var type = (await first.PostAsync("integration-types", new { name = "Acme", script = Script })).GetProperty("id").GetString();
+        var links = new List<string>();
+        for (var number = 0; number < Links; number++)
+        {
+            var link = await first.PostAsync("provider-links", new { integrationTypeId = type, name = $"Link {number}", values = new { } });
+            Assert.Equal("Healthy", link.GetProperty("health").GetString());
+            links.Add(link.GetProperty("id").GetString()!);
+        }
+
+        // They live on both machines, and either answers for all.
+        var owners = await OwnersAsync(second, links);
+        Assert.Equal(2, owners.Distinct().Count());
+
+        await first.KillAsync();
+        await Waiting.ForAsync(async () => (await TryOwnersAsync(second, links)).Distinct().ToList(), static owners => owners is [not null]);
+        Assert.All(links, async link => Assert.Equal("Healthy", (await second.GetAsync($"provider-links/{link}")).GetProperty("health").GetString()));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Task<ServerProcess> StartAsync(string folder, string name, string database, string? key)
+        => ServerProcess.StartAsync(
+            Directory.CreateDirectory(Path.Combine(folder, name)).FullName, key, "--Server:Database", database, "--Server:Cluster:IsOn", "true", "--Server:KeyFolder", Path.Combine(folder, "keys"));
+
+    private static async Task<IReadOnlyList<string?>> OwnersAsync(ServerProcess server, IEnumerable<string> links)
+    {
+        var owners = new List<string?>();
+        foreach (var link in links)
+        {
+            owners.Add(await OwnerAsync(server, link));
+        }
+
+        return owners;
+    }
+
+    private static async Task<IReadOnlyList<string?>> TryOwnersAsync(ServerProcess server, IEnumerable<string> links)
+    {
+        try
+        {
+            return await OwnersAsync(server, links);
+        }
+        catch (HttpRequestException)
+        {
+            return [null];
+        }
+    }
+
+    // A sync answers, and its run says where it ran.
+    private static async Task<string?> OwnerAsync(ServerProcess server, string link)
+    {
+        using var synced = await server.Client.PostAsync($"provider-links/{link}/clients/sync", null, TestContext.Current.CancellationToken);
+        synced.EnsureSuccessStatusCode();
+        return (await Waiting.ForAsync(() => server.ItemsAsync($"runs?providerLinkId={link}&kind=ClientSync&limit=1"), static runs => runs.Count > 0))[0].GetProperty("owner").GetString();
+    }
+}

@@ -106,13 +106,13 @@ public sealed class CheckTests(WebhookServer server) : IClassFixture<WebhookServ
         var (hook, key) = await StandardAsync(Ok);
         var other = new StandardWebhook((await hook.AddKeyAsync("second")).GetProperty("text").GetString()!);
 
-        Assert.Equal("200 ok", await hook.AnswerAsync("{}", Signed(new StandardWebhook(key), "msg_1", "{}")));
-        Assert.Equal("200 ok", await hook.AnswerAsync("{}", Signed(other, "msg_2", "{}")));
-        Assert.StartsWith("401", await hook.AnswerAsync("{ }", Signed(other, "msg_3", "{}")), StringComparison.Ordinal);
+        Assert.Equal("200 ok", await hook.AnswerAsync("{}", Sender.Signed(new StandardWebhook(key), "msg_1", "{}")));
+        Assert.Equal("200 ok", await hook.AnswerAsync("{}", Sender.Signed(other, "msg_2", "{}")));
+        Assert.StartsWith("401", await hook.AnswerAsync("{ }", Sender.Signed(other, "msg_3", "{}")), StringComparison.Ordinal);
         Assert.Equal("Rejected Answered 401. The header webhook-signature signs the request with none of the webhook's 2 keys.", await hook.NewestRunAsync(3));
 
         // A vendor that rotates its key sends both signatures.
-        var headers = Signed(other, "msg_4", "{}");
+        var headers = Sender.Signed(other, "msg_4", "{}");
         headers[2] = (headers[2].Name, "v1,AAAA v2,AAAA " + headers[2].Value);
         Assert.Equal("200 ok", await hook.AnswerAsync("{}", headers));
         Assert.StartsWith("401", await hook.AnswerAsync("{}", headers[0], headers[1]), StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class CheckTests(WebhookServer server) : IClassFixture<WebhookServ
     {
         var (hook, key) = await StandardAsync(Ok);
 
-        Assert.StartsWith(expected, await hook.AnswerAsync("{}", Signed(new StandardWebhook(key), "msg_1", "{}", seconds)), StringComparison.Ordinal);
+        Assert.StartsWith(expected, await hook.AnswerAsync("{}", Sender.Signed(new StandardWebhook(key), "msg_1", "{}", seconds)), StringComparison.Ordinal);
         Assert.Contains(expected == "200" ? "Ok Answered 200." : "The header webhook-timestamp differs from the server's clock by", await hook.NewestRunAsync(1), StringComparison.Ordinal);
     }
 
@@ -148,12 +148,6 @@ public sealed class CheckTests(WebhookServer server) : IClassFixture<WebhookServ
 
         await hook.AddKeyAsync("first");
         Assert.Equal(JsonValueKind.Null, (await hook.SettingsAsync()).GetProperty("warning").ValueKind);
-    }
-
-    private static (string Name, string Value)[] Signed(StandardWebhook sender, string id, string body, int seconds = 0)
-    {
-        var at = DateTimeOffset.UtcNow.AddSeconds(seconds);
-        return [("webhook-id", id), ("webhook-timestamp", $"{at.ToUnixTimeSeconds()}"), ("webhook-signature", sender.Sign(id, at, body))];
     }
 
     private async Task<(Hook Hook, string Key)> StandardAsync(string block)

@@ -7,6 +7,7 @@ using Immy.Typed.Benchmarks.Memory;
 using Immy.Typed.Benchmarks.Opening;
 using Immy.Typed.Benchmarks.Soak;
 using Immy.Typed.Benchmarks.Start;
+using Immy.Typed.Benchmarks.Webhooks;
 
 switch (args)
 {
@@ -31,11 +32,14 @@ switch (args)
     case [SoakRun.Option, var calls]:
         await SoakRun.WriteAsync(Number(calls));
         break;
+    case [WebhookRatios.Option, var seconds]:
+        await WebhookRatios.WriteAsync(Number(seconds));
+        break;
     case [BuildReport.Option, var rounds]:
         BuildReport.Write(Number(rounds));
         break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, new NoisyMachineConfig());
+        BenchmarkSwitcher.FromAssembly(typeof(NoisyMachineConfig).Assembly).Run(args, new NoisyMachineConfig());
         break;
 }
 

@@ -24,7 +24,7 @@ internal static class WebhookProblems
         { Check: WebhookCheck.StandardWebhooks } when keys.Any(static key => StandardKey.BytesOf(key) is null) => ApiProblems.Field(
             "check", "A key of this webhook is not one of Standard Webhooks: whsec_ and 16 to 64 bytes as base64. Revoke it first, and add one of that form."),
         _ => (save.AllowedAddresses ?? []).Where(static address => Network(address) is null).Select(static address => ApiProblems.Field(
-            "allowedAddresses", $"'{address}' is no address and no network. Send an address such as 203.0.113.7, or a network such as 203.0.113.0/24 or 2001:db8::/32, whose bits after the prefix are 0.")).FirstOrDefault(),
+            "allowedAddresses", $"'{address}' is no address and no network. Send an address such as 203.0.113.7, or a network such as 203.0.113.0/24 or 2001:db8::/32.")).FirstOrDefault(),
     };
 
     /// <summary>Why a key is refused; null when it is right.</summary>

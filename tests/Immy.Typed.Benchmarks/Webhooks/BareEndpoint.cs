@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Immy.Typed.Benchmarks.Webhooks;
+
+/// <summary>The least that reads JSON and answers with text.</summary>
+internal sealed class BareEndpoint : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private BareEndpoint(WebApplication server) => _server = server;
+
+    public Uri Address => new(_server.Urls.Single() + "/bare");
+
+    public static async Task<BareEndpoint> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        server.MapPost("/bare", static (JsonElement body) => TypedResults.Text($"ok {body.GetProperty("agent").GetString()}"));
+        await server.StartAsync();
+        return new BareEndpoint(server);
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+}

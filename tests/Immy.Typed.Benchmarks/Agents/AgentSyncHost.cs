@@ -39,10 +39,9 @@ internal sealed class AgentSyncHost : IAsyncDisposable
         return new AgentSyncHost(server, folder, client);
     }
 
-    /// <summary>A link whose script lists so many agents.</summary>
-    public async Task<Guid> LinkAsync(int agents)
-    {
-        var script = $$"""
+    /// <summary>A link whose script lists so many agents; its own first sync by the job comes later, or waits for the one that is measured.</summary>
+    public Task<Guid> LinkAsync(int agents)
+        => LinkAsync($$"""
             $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
             $Integration | Add-DynamicIntegrationCapability ISupportsListingAgents -GetAgents {
                 [ScriptTimeout(TimeoutSeconds = 3000)]
@@ -50,10 +49,10 @@ internal sealed class AgentSyncHost : IAsyncDisposable
                 for ($i = 0; $i -lt {{agents}}; $i++) { New-IntegrationAgent -AgentId "agent-$i" -Name "PC-$i" -ClientId c1 -SerialNumber "SN-$i" -OSName 'Windows 11' -IsOnline $true -SupportsOnlineStatus $true }
             }
             return $Integration
-            """;
-        var type = (await PostAsync("integration-types", new { name = $"Fleet {Guid.NewGuid()}", script })).GetProperty("id").GetGuid();
-        return (await PostAsync("provider-links", new { integrationTypeId = type, name = $"Fleet of {agents}", values = new { } })).GetProperty("id").GetGuid();
-    }
+            """);
+
+    /// <summary>A link without agents of its own: no job disturbs what is inserted for it.</summary>
+    public Task<Guid> EmptyLinkAsync() => LinkAsync("return New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }");
 
     /// <summary>Syncs the link's agents, and says how long the whole took.</summary>
     public async Task<TimeSpan> SyncAsync(Guid link, int agents)
@@ -100,6 +99,12 @@ internal sealed class AgentSyncHost : IAsyncDisposable
         await _server.StopAsync();
         await _server.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<Guid> LinkAsync(string script)
+    {
+        var type = (await PostAsync("integration-types", new { name = $"Fleet {Guid.NewGuid()}", script })).GetProperty("id").GetGuid();
+        return (await PostAsync("provider-links", new { integrationTypeId = type, name = $"Fleet {Guid.NewGuid()}", values = new { } })).GetProperty("id").GetGuid();
     }
 
     private async Task<JsonElement> PostAsync(string path, object body)

@@ -36,8 +36,8 @@ internal static class AgentSyncRatios
     private static async Task<(double Insert, double Sync, double Peak)> RoundAsync(int agents)
     {
         await using var host = await AgentSyncHost.StartAsync();
-        var (inserted, synced) = (await host.LinkAsync(agents), await host.LinkAsync(agents));
-        var insert = await host.InsertAsync(inserted, agents);
+        var insert = await host.InsertAsync(await host.EmptyLinkAsync(), agents);
+        var synced = await host.LinkAsync(agents);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         using var stop = new CancellationTokenSource();
         var peak = PeakAsync(stop.Token);

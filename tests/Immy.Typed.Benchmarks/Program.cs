@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Immy.Typed.Benchmarks.Agents;
 using Immy.Typed.Benchmarks.Calls;
 using Immy.Typed.Benchmarks.Generation.Builds;
 using Immy.Typed.Benchmarks.Harness;
@@ -16,6 +17,9 @@ switch (args)
         break;
     case [MemoryRun.Option, var count, var consumer]:
         await MemoryRun.WriteAsync(Number(count), consumer);
+        break;
+    case [AgentSyncRatios.Option, var agents]:
+        await AgentSyncRatios.WriteAsync(Number(agents));
         break;
     case [CallRatios.Option, var rounds]:
         await CallRatios.WriteAsync(Number(rounds));

@@ -11,6 +11,9 @@ namespace Immy.Typed.Server.Sync;
 /// <param name="Message">Why they are not removed; null when they are.</param>
 internal sealed record Removals(int Removed, int Waiting, string? Message)
 {
+    /// <summary>What becomes of each that is missing, as a run tells it.</summary>
+    public string WhatOfMissing => Removed > 0 ? "Removed" : Waiting > 0 ? "Waits for confirmation of its removal" : "Not listed, and kept since the answer was partial";
+
     /// <summary>Decides.</summary>
     /// <param name="things">What they are, such as <c>agents</c>.</param>
     /// <param name="present">How many there were.</param>

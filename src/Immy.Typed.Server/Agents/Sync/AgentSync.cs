@@ -61,7 +61,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var result = new AgentSyncResult { Listed = spool.Count };
-        var differences = new AgentDifferences(database, run, time);
+        var differences = new Differences(database, run, time);
         var takeover = new AgentTakeover(database, link, clients, differences, result, time.GetUtcNow());
         await foreach (var batch in spool.ReadAsync(Batch, cancellationToken))
         {
@@ -74,7 +74,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
     }
 
     private async Task RemoveAsync(
-        ImmyDbContext database, Guid link, HashSet<string>? clients, SeenIds seen, bool isComplete, bool isConfirmed, AgentDifferences differences, AgentSyncResult result, CancellationToken cancellationToken)
+        ImmyDbContext database, Guid link, HashSet<string>? clients, SeenIds seen, bool isComplete, bool isConfirmed, Differences differences, AgentSyncResult result, CancellationToken cancellationToken)
     {
         var present = 0;
         var missing = new List<(Guid Id, string Name)>();
@@ -91,7 +91,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
 
         var decision = Removals.Decide("agents", present - result.Added, missing.Count, seen.Count == 0, isComplete, isConfirmed, options.RemovalShare);
         (result.Removed, result.Waiting, result.Message) = (decision.Removed, decision.Waiting, decision.Message);
-        missing.ForEach(agent => differences.Add(decision.Removed > 0 ? "Removed" : decision.Waiting > 0 ? "Waits for confirmation of its removal" : "Not listed, and kept since the answer was partial", agent.Name));
+        missing.ForEach(agent => differences.Add(decision.WhatOfMissing, agent.Name));
         foreach (var gone in decision.Removed > 0 ? missing.Chunk(Batch) : [])
         {
             var ids = gone.Select(static agent => agent.Id).ToList();

@@ -1,10 +1,11 @@
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.Sync;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Agents;
 
 /// <summary>Takes listed agents over into the database, batch by batch, inside the caller's transaction.</summary>
-internal sealed class AgentTakeover(ImmyDbContext database, Guid link, IReadOnlySet<string>? clients, AgentDifferences differences, AgentSyncResult result, DateTimeOffset now)
+internal sealed class AgentTakeover(ImmyDbContext database, Guid link, IReadOnlySet<string>? clients, Differences differences, AgentSyncResult result, DateTimeOffset now)
 {
     /// <summary>The ids that were taken over.</summary>
     public SeenIds Seen { get; } = new();

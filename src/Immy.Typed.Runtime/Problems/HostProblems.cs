@@ -24,6 +24,10 @@ internal static class HostProblems
         "IMMY405", $"{command} needs {capability}, which the integration '{integration}' does not have.", $"Add {capability} to the integration's script.") with
     { Capability = capability };
 
+    public static ScriptProblem CapabilityExcluded(string command, string integration, string capability) => Error(
+        "IMMY405", $"{command} needs {capability}, which is excluded for the integration '{integration}'.", "Take it off the excluded capabilities of that instance.") with
+    { Capability = capability };
+
     public static ScriptProblem NoClient(string command, string integration, ActionLack? why) => Lack(
         "IMMY406", $"{command} finds no client:", why, $"the computer's tenant is not mapped to a client of '{integration}'.", "Map it on the integration's Clients tab.");
 

@@ -136,6 +136,18 @@ public sealed class TokenTests(DeployWorld world) : IClassFixture<DeployWorld>
     }
 
     [Fact]
+    public async Task A_capability_that_is_excluded_for_the_link_is_told()
+    {
+        var (_, created) = await world.Server.PostAsync(
+            "provider-links", new { integrationTypeId = world.Type, name = "Acme excluded", values = new { world.Remote.Url }, excludedCapabilities = new[] { "ISupportsTenantInstallToken" } });
+
+        AssertFailed(
+            await world.InstallAsync(await world.ComputerAsync("PC-13"), Install, DeployWorld.Id(created)),
+            "IMMY405",
+            "Get-IntegrationAgentInstallToken needs ISupportsTenantInstallToken, which is excluded for the integration 'Acme excluded'. Take it off the excluded capabilities of that instance.");
+    }
+
+    [Fact]
     public async Task A_computer_without_an_agent_and_one_with_two_are_told()
     {
         var link = await world.LinkAsync("Acme agents");

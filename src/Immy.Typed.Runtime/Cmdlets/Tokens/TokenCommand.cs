@@ -14,7 +14,7 @@ public abstract class TokenCommand<TCapability> : SessionCommand
     {
         var action = Call?.Action ?? throw Raise(HostProblems.NoAction(CommandName));
         var integration = action.Integration ?? throw Raise(HostProblems.NoIntegration(CommandName, action.WhyNoIntegration));
-        var capability = (object)integration as TCapability ?? throw Raise(HostProblems.LacksCapability(CommandName, integration.Name, typeof(TCapability).Name));
+        var capability = (object)integration as TCapability ?? throw Raise(WithoutCapability(integration));
         var token = Await(stopped => GetTokenAsync(capability, action, integration, stopped));
         Instance.Mask.Add(token);
         WriteObject(token);
@@ -26,6 +26,10 @@ public abstract class TokenCommand<TCapability> : SessionCommand
     /// <param name="integration">The integration.</param>
     /// <param name="cancellationToken">Stops it.</param>
     protected abstract Task<string> GetTokenAsync(TCapability capability, ActionContext action, DynamicIntegration integration, CancellationToken cancellationToken);
+
+    private ScriptProblem WithoutCapability(DynamicIntegration integration) => integration.ExcludedCapabilities.Any(static excluded => excluded.Interface == typeof(TCapability))
+        ? HostProblems.CapabilityExcluded(CommandName, integration.Name, typeof(TCapability).Name)
+        : HostProblems.LacksCapability(CommandName, integration.Name, typeof(TCapability).Name);
 
     /// <summary>The remote client of the computer's tenant.</summary>
     /// <param name="action">The action's context.</param>

@@ -15,6 +15,7 @@ internal static class AgentEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/provider-links/{link:guid}/agents/sync", SyncAsync).WithTags("Agents").RequireAuthorization(nameof(Role.Operator));
+        api.MapGet("/provider-links/{link:guid}/agents", ListOfLinkAsync).WithTags("Agents").RequireAuthorization(nameof(Role.Reader));
         var group = api.MapGroup("/agents").WithTags("Agents");
         group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
         group.MapGet("/{id:guid}", GetAsync).RequireAuthorization(nameof(Role.Reader));
@@ -28,6 +29,11 @@ internal static class AgentEndpoints
 
     private static Task<IResult> ListAsync([AsParameters] PageRequest page, [AsParameters] AgentFilter filter, ImmyDbContext database, CancellationToken cancellationToken)
         => database.Agents.AsNoTracking().Where(filter, database).PageAsync(page, AgentQueries.Order, AgentQueries.View(database), cancellationToken);
+
+    private static async Task<IResult> ListOfLinkAsync(Guid link, [AsParameters] PageRequest page, [AsParameters] AgentFilter filter, ImmyDbContext database, CancellationToken cancellationToken)
+        => await database.ProviderLinks.AnyAsync(candidate => candidate.Id == link, cancellationToken)
+            ? await ListAsync(page, filter with { ProviderLinkId = link }, database, cancellationToken)
+            : ApiProblems.NotFound("provider link", link.ToString());
 
     private static async Task<IResult> GetAsync(Guid id, ImmyDbContext database, CancellationToken cancellationToken)
         => await database.Agents.AsNoTracking().Where(agent => agent.Id == id).Select(AgentQueries.View(database)).SingleOrDefaultAsync(cancellationToken) is { } view

@@ -93,7 +93,7 @@ public sealed class AgentSyncTests
             ["Added: A1 (a1)", "Refused: A1 (the id a1 was listed before in the same answer), 00000000-0000-0000-0000-000000000000 ('00000000-0000-0000-0000-000000000000' is a placeholder, not an id), UNKNOWN ('unknown' is a placeholder, not an id), A2 (its client c3 was not asked for)"],
             (await fleet.EventsAsync(run, "Difference")).Order(StringComparer.Ordinal));
         Assert.Equal(("Partial", "4 of 5 agents were refused; the run's differences say which and why."), (run.GetProperty("state").GetString(), run.GetProperty("message").GetString()));
-        Assert.Equal(["A1"], (await fleet.AgentsAsync()).Select(Name));
+        Assert.Equal(["A1"], (await fleet.Server.ItemsAsync($"provider-links/{fleet.Link}/agents?clientId=c1")).Select(Name));
     }
 
     [Fact]

@@ -49,12 +49,18 @@ internal sealed class ApiDocument(IServiceProvider services, CapabilityCatalog c
         {
             ["apiKey"] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer", ["description"] = "An API key: Authorization: Bearer immy_..." },
         };
+        foreach (var (_, schema) in components["schemas"]?.AsObject() ?? [])
+        {
+            SchemaDetails.LetOptionalBeLeftOut(schema!.AsObject());
+        }
+
         var paths = json["paths"]!.AsObject();
         foreach (var (path, item) in paths)
         {
             foreach (var (method, operation) in item!.AsObject().Where(static member => member.Value is JsonObject))
             {
-                OperationDetails.Add(operation!.AsObject(), ApiOperations.All.GetValueOrDefault(ApiOperations.KeyOf(method.ToUpperInvariant(), path)), isAnonymous: path == "/api/v1/session" && method == "post");
+                operation!["operationId"] ??= OperationDetails.IdOf(method, path);
+                OperationDetails.Add(operation.AsObject(), ApiOperations.All.GetValueOrDefault(ApiOperations.KeyOf(method.ToUpperInvariant(), path)), isAnonymous: path == "/api/v1/session" && method == "post");
             }
         }
 

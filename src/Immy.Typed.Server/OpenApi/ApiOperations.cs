@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Immy.Typed.Server.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Immy.Typed.Server.OpenApi;
@@ -25,6 +27,11 @@ internal static partial class ApiOperations
         if (All.GetValueOrDefault(KeyOf(method, route.RoutePattern.RawText ?? "")) is { } operation)
         {
             builder.Metadata.Add(new EndpointSummaryAttribute(operation.Summary));
+            if (builder.Metadata.OfType<IAuthorizeData>().Select(static data => data.Policy).LastOrDefault(static policy => Enum.TryParse<Role>(policy, out _)) is { } role)
+            {
+                builder.Metadata.Add(new EndpointDescriptionAttribute($"Needs the role {role}, or a higher one."));
+            }
+
             builder.Metadata.Add(new ProducesResponseTypeMetadata(operation.Status, operation.Answer ?? typeof(void), operation.Answer is null ? [] : [operation.ContentType]));
             foreach (var status in Refusals(method, route.RoutePattern.RawText ?? "", operation))
             {

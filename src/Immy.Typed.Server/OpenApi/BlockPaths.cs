@@ -40,7 +40,7 @@ internal static class BlockPaths
 
         operation["responses"] = new JsonObject(responses.OrderBy(static response => response.Key, StringComparer.Ordinal).Select(static response => KeyValuePair.Create(response.Key, response.Value?.DeepClone())));
         operation["summary"] = block.Summary;
-        operation["description"] = capability.Summary;
+        operation["description"] = $"{capability.Summary} {any["description"]?.GetValue<string>()}".Trim();
         operation["operationId"] = block.ToString();
         operation["parameters"] = new JsonArray(new JsonObject
         {

@@ -5,6 +5,10 @@ namespace Immy.Typed.Server.OpenApi;
 /// <summary>Adds to an operation what routes cannot tell: who may ask, states by ETag, examples.</summary>
 internal static class OperationDetails
 {
+    /// <summary>A name for an operation that its route does not name, such as <c>postIntegrationTypesByIdCheck</c>.</summary>
+    public static string IdOf(string method, string path) => method + string.Concat(path.Replace("/api/v1", "", StringComparison.Ordinal).Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static part => part.StartsWith('{') ? "By" + Word(part.Trim('{', '}')) : string.Concat(part.Split('-').Select(Word))));
+
     public static void Add(JsonObject operation, ApiOperation? known, bool isAnonymous)
     {
         if (!isAnonymous)
@@ -44,4 +48,6 @@ internal static class OperationDetails
             body["example"] = JsonNode.Parse(known.Example);
         }
     }
+
+    private static string Word(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -61,6 +61,7 @@ public sealed partial class DocumentTests(ServerFixture fixture) : IClassFixture
         var operation = await OperationAsync("/api/v1/provider-links/{id}", "put");
 
         Assert.StartsWith("Changes a provider link", operation.GetProperty("summary").GetString(), StringComparison.Ordinal);
+        Assert.Equal("Needs the role Administrator, or a higher one.", operation.GetProperty("description").GetString());
         Assert.Contains(operation.GetProperty("parameters").EnumerateArray(), static parameter => parameter.GetProperty("name").GetString() == "If-Match");
         Assert.True(operation.GetProperty("responses").GetProperty("200").GetProperty("headers").TryGetProperty("ETag", out _));
         Assert.Equal(["200", "400", "401", "403", "404", "409", "412", "428"], operation.GetProperty("responses").EnumerateObject().Select(static response => response.Name).Order(StringComparer.Ordinal));

@@ -20,6 +20,7 @@ internal static class FleetOperations
     {
         ["GET /tenants"] = new("Lists tenants by name.", typeof(Page<TenantView>)),
         ["POST /tenants"] = new("Makes a tenant.", typeof(TenantView), Created, Example: """{ "name": "Contoso" }"""),
+        ["GET /provider-links/{link}/agents"] = new("Lists the agents of a provider link.", typeof(Page<AgentView>)),
         ["GET /agents"] = new("Lists agents.", typeof(Page<AgentView>)),
         ["GET /agents/{id}"] = new("Reads an agent.", typeof(AgentView)),
         ["GET /agents/{id}/url"] = new("Gives the agent's address in the vendor's console.", typeof(AgentUrl)),

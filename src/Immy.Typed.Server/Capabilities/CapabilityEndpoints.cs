@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Immy.Typed.Adapters;
 using Immy.Typed.Capabilities;
 using Immy.Typed.Problems;
@@ -27,7 +26,7 @@ internal static class CapabilityEndpoints
         => api.MapPost("/provider-links/{id:guid}/capabilities/{interface}/{block}", CallAsync).WithTags("Capabilities").RequireAuthorization(nameof(Role.Operator));
 
     private static async Task<IResult> CallAsync(
-        Guid id, [FromRoute(Name = "interface")] string name, string block, JsonObject? body, CapabilityCatalog catalog, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
+        Guid id, [FromRoute(Name = "interface")] string name, string block, Dictionary<string, JsonElement>? body, CapabilityCatalog catalog, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
     {
         if (catalog.Find(name) is not { } capability)
         {
@@ -44,13 +43,12 @@ internal static class CapabilityEndpoints
             return ApiProblems.Conflict("The block is not called here.", reason);
         }
 
-        var arguments = (body ?? []).ToJsonString();
-        if (BlockArguments.Read(descriptor, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(arguments)!).Wrong is { Count: > 0 } wrong)
+        if (BlockArguments.Read(descriptor, body ?? []).Wrong is { Count: > 0 } wrong)
         {
             return TypedResults.ValidationProblem(wrong.ToDictionary(static parameter => parameter.Key, static parameter => new[] { parameter.Value }), title: "The arguments are not right.");
         }
 
-        var call = new CallBlock(capability.Name, descriptor.Name, arguments, context.User.Identity!.Name!);
+        var call = new CallBlock(capability.Name, descriptor.Name, JsonSerializer.Serialize(body ?? []), context.User.Identity!.Name!);
         return descriptor.Shape == ResultShape.List && context.Request.GetTypedHeaders().Accept.Any(static accepted => accepted.MediaType.Equals(Lines, StringComparison.OrdinalIgnoreCase))
             ? await StreamAsync(calls.StreamAsync(id, new StreamBlock(call), cancellationToken), context, cancellationToken)
             : Answer(await calls.AskAsync(id, call, cancellationToken), context);

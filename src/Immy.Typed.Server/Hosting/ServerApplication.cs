@@ -11,6 +11,7 @@ using Immy.Typed.Server.Hosting.Configuration;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Modules;
+using Immy.Typed.Server.OpenApi;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
@@ -65,6 +66,7 @@ internal static class ServerApplication
         builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddProblemDetails();
+        builder.Services.AddApiDocument();
         builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.AddCluster(options);
@@ -81,7 +83,9 @@ internal static class ServerApplication
         application.UseStatusCodePages(StatusAnswers.WriteAsync);
         application.UseSecurity();
         application.MapHealth();
+        application.MapApiDocument();
         var api = application.MapGroup("/api/v1");
+        ApiOperations.Describe(api);
         IntegrationTypeEndpoints.Map(api);
         VersionEndpoints.Map(api);
         ModuleEndpoints.Map(api);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Immy.Typed.Server.Problems;
 
 /// <summary>Says what is wrong where only an exception tells: a request that cannot be read, and a save that another one came before.</summary>
-internal sealed class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
+internal sealed class RefusalHandler : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -40,14 +40,10 @@ internal sealed class RefusalHandler(IProblemDetailsService problems) : IExcepti
             return false;
         }
 
-        httpContext.Response.StatusCode = status;
-        var problem = new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = { Status = status, Title = title, Detail = detail } };
-        if (exception is LinkCallException { Problems: var found })
-        {
-            problem.ProblemDetails.Extensions["problems"] = found;
-        }
-
-        return await problems.TryWriteAsync(problem);
+        // Written whatever the request accepts: whoever asked for lines must still be told.
+        var extensions = exception is LinkCallException { Problems: var found } ? new Dictionary<string, object?> { ["problems"] = found } : null;
+        await TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions).ExecuteAsync(httpContext);
+        return true;
     }
 
     // The server is a gateway to a remote system and its script: what fails there is not the request's fault.

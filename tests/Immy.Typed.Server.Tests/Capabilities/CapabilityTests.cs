@@ -114,6 +114,12 @@ public sealed class CapabilityTests(CapabilityFixture fixture) : IClassFixture<C
     public async Task What_cannot_be_called_is_told(string block, int expected, string message)
         => Assert.Equal((expected, message), await fixture.RefusedAsync(block, "{}"));
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("\"text\"")]
+    [InlineData("{")]
+    public async Task A_body_that_is_no_object_is_refused(string body) => Assert.Equal(400, (await fixture.CallAsync("ISupportsCountingAgents.CountAgents", body)).Status);
+
     [Fact]
     public async Task A_capability_that_the_script_does_not_add_is_told_with_those_that_it_has()
     {

@@ -8,6 +8,8 @@ public sealed class TokenTests(DeployWorld world) : IClassFixture<DeployWorld>
 {
     private const string Install = "$token = Get-IntegrationAgentInstallToken\n\"token: $token\"";
 
+    private static readonly string[] Excluded = ["ISupportsTenantInstallToken"];
+
     [Fact]
     public async Task A_token_is_found_through_deployment_link_computer_tenant_and_client()
     {
@@ -139,7 +141,7 @@ public sealed class TokenTests(DeployWorld world) : IClassFixture<DeployWorld>
     public async Task A_capability_that_is_excluded_for_the_link_is_told()
     {
         var (_, created) = await world.Server.PostAsync(
-            "provider-links", new { integrationTypeId = world.Type, name = "Acme excluded", values = new { world.Remote.Url }, excludedCapabilities = new[] { "ISupportsTenantInstallToken" } });
+            "provider-links", new { integrationTypeId = world.Type, name = "Acme excluded", values = new { world.Remote.Url }, excludedCapabilities = Excluded });
 
         AssertFailed(
             await world.InstallAsync(await world.ComputerAsync("PC-13"), Install, DeployWorld.Id(created)),

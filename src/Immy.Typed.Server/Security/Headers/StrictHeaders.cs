@@ -7,6 +7,9 @@ internal sealed class StrictHeaders(RequestDelegate next)
 {
     private const string Nothing = "default-src 'none'; frame-ancestors 'none'";
 
+    // The reference page draws itself with styles of its own; nothing of it comes from elsewhere.
+    private const string OwnOnly = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+
     public Task InvokeAsync(HttpContext context)
     {
         // Late, since an error clears what was set before.
@@ -30,6 +33,11 @@ internal sealed class StrictHeaders(RequestDelegate next)
         {
             // A script's own pages are shown, but as if from a site of their own: their code never acts with the cookie of whoever looks at them.
             headers.TryAdd(HeaderNames.ContentSecurityPolicy, Nothing + "; sandbox");
+        }
+
+        else if (context.Request.Path.StartsWithSegments("/reference"))
+        {
+            headers.TryAdd(HeaderNames.ContentSecurityPolicy, OwnOnly);
         }
 
         return Task.CompletedTask;

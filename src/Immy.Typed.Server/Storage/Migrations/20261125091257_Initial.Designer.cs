@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125085019_Initial")]
+    [Migration("20261125091257_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Immy.Typed.Server.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresImmyDbContext))]
-    [Migration("20261125085023_Initial")]
+    [Migration("20261125091300_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

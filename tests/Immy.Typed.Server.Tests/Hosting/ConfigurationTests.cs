@@ -11,7 +11,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("Server:InitPeriode", "00:20:00", "Server:InitPeriode is no setting. Did you mean 'Server:InitPeriod'?")]
     [InlineData("Server:Zzz", "1", "Server:Zzz is no setting. Server has: ")]
-    [InlineData("Server:KeyFolder", "x", "Server:KeyFolder is no setting. Did you mean 'Server:DataFolder'?")]
+    [InlineData("Server:DataFoldr", "x", "Server:DataFoldr is no setting. Did you mean 'Server:DataFolder'?")]
     [InlineData("Server:InitPeriod", "often", "Server:InitPeriod is 'often'. Write a time such as 00:20:00 (hours:minutes:seconds).")]
     [InlineData("Server:InitPeriod", "20", "Server:InitPeriod is '20', which is 20 days. Write a time such as 00:20:00 (hours:minutes:seconds), or 20.00:00:00 where days are meant.")]
     [InlineData("Server:InitPeriod", "-00:20:00", "Server:InitPeriod is -00:20:00. Write a time longer than zero and of at most 45 days, such as 00:20:00.")]

@@ -96,7 +96,8 @@ public sealed class AnswerTests(WebhookServer server) : IClassFixture<WebhookSer
         var text = new string('x', (1024 * 1024) + 1);
         using HttpContent content = hasLength ? new StringContent(text) : new StreamContent(new NoLength(text));
 
-        using var response = await hook.SendAsync(HttpMethod.Post, "", content);
+        // Else the server closes the connection while the body is still on its way.
+        using var response = await hook.SendAsync(HttpMethod.Post, "", content, ("Expect", "100-continue"));
 
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
         Assert.Equal((413, "At most 1048576 bytes are taken. An administrator of the server raises Server:Webhooks:BodyLimit."), ((int)response.StatusCode, problem.GetProperty("detail").GetString()));

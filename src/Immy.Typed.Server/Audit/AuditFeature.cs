@@ -12,6 +12,7 @@ internal static class AuditFeature
         services.AddSingleton<SecretUse>();
         services.AddScoped<AuditLog>();
         services.ConfigureDbContext<ImmyDbContext>(static (provider, database) => database.AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
+        services.ConfigureDbContext<PostgresImmyDbContext>(static (provider, database) => database.AddInterceptors(provider.GetRequiredService<AuditInterceptor>()));
         return services;
     }
 }

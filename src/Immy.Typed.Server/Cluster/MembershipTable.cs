@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Immy.Typed.Server.Cluster;
 
@@ -97,7 +98,7 @@ internal sealed class MembershipTable(IServiceScopeFactory scopes) : IMembership
             await database.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
             return false;
         }

@@ -7,11 +7,16 @@ namespace Immy.Typed.Server.Hosting;
 /// <summary>The configuration section <c>Server</c>.</summary>
 internal sealed class ServerOptions
 {
+    private string? _keyFolder;
+
     /// <summary>The folder of the database file and of the keys that protect secrets; by default <c>data</c> below the working folder.</summary>
     public string DataFolder { get; set; } = "data";
 
     /// <summary>The connection string of a PostgreSQL database; without one, data are kept in a SQLite file in the data folder.</summary>
     public string? Database { get; set; }
+
+    /// <summary>How long a save waits while another program locks the SQLite file; 30 seconds.</summary>
+    public TimeSpan DatabaseWait { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Several machines with one database.</summary>
     public ClusterSettings Cluster { get; set; } = new();
@@ -49,9 +54,12 @@ internal sealed class ServerOptions
     /// <summary>The folder of the keys that protect secrets; <c>keys</c> in the data folder. All machines of a cluster need the same.</summary>
     public string KeyFolder
     {
-        get => field ?? Path.Combine(DataFolder, "keys");
-        set;
+        get => _keyFolder ?? Path.Combine(DataFolder, "keys");
+        set => _keyFolder = value;
     }
+
+    /// <summary>True when the configuration names the folder of the keys.</summary>
+    public bool IsKeyFolderNamed => _keyFolder is not null;
 
     /// <summary>The file of the database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "immy.db");

@@ -1,6 +1,8 @@
+using System.Data;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Immy.Typed.Server.Hosting;
 
@@ -15,8 +17,22 @@ internal static class ServerStart
         await using var scope = server.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
         await DataFolder.MigrateAsync(database);
-        return await database.ApiKeys.AnyAsync()
-            ? null
-            : await scope.ServiceProvider.GetRequiredService<ApiKeys>().CreateAsync("first administrator", Role.Administrator, lifetime: null, CancellationToken.None);
+        return await FirstKeyAsync(database, scope.ServiceProvider.GetRequiredService<ApiKeys>());
+    }
+
+    // Of machines that start together on an empty database one makes the key.
+    private static async Task<string?> FirstKeyAsync(ImmyDbContext database, ApiKeys keys)
+    {
+        try
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            var key = await database.ApiKeys.AnyAsync() ? null : await keys.CreateAsync("first administrator", Role.Administrator, lifetime: null, CancellationToken.None);
+            await transaction.CommitAsync();
+            return key;
+        }
+        catch (Exception exception) when ((exception as PostgresException ?? exception.InnerException) is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+        {
+            return null;
+        }
     }
 }

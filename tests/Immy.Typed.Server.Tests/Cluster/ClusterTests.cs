@@ -10,7 +10,7 @@ public sealed class ClusterTests(PostgresServer postgres)
     private const int Links = 6;
 
     private const string Script = """
-        $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+        $Integration = New-DynamicIntegration -Init { param([Password()][string]$Key) if ($Key -ne 'a-shared-secret') { throw 'wrong key' } [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
         $Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients { New-IntegrationClient 1 Contoso }
         return $Integration
         """;
@@ -26,7 +26,7 @@ public sealed class ClusterTests(PostgresServer postgres)
         var links = new List<string>();
         for (var number = 0; number < Links; number++)
         {
-            var link = await first.PostAsync("provider-links", new { integrationTypeId = type, name = $"Link {number}", values = new { } });
+            var link = await first.PostAsync("provider-links", new { integrationTypeId = type, name = $"Link {number}", values = new { Key = "a-shared-secret" } });
             Assert.Equal("Healthy", link.GetProperty("health").GetString());
             links.Add(link.GetProperty("id").GetString()!);
         }
@@ -37,7 +37,11 @@ public sealed class ClusterTests(PostgresServer postgres)
 
         await first.KillAsync();
         await Waiting.ForAsync(async () => (await TryOwnersAsync(second, links)).Distinct().ToList(), static owners => owners is [not null]);
-        Assert.All(links, async link => Assert.Equal("Healthy", (await second.GetAsync($"provider-links/{link}")).GetProperty("health").GetString()));
+        foreach (var link in links)
+        {
+            Assert.Equal("Healthy", (await second.PostAsync($"provider-links/{link}/health-check", new { })).GetProperty("health").GetString());
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 

@@ -12,6 +12,9 @@ public sealed class ConfigurationTests
     [InlineData("Server:InitPeriode", "00:20:00", "Server:InitPeriode is no setting. Did you mean 'Server:InitPeriod'?")]
     [InlineData("Server:Zzz", "1", "Server:Zzz is no setting. Server has: ")]
     [InlineData("Server:DataFoldr", "x", "Server:DataFoldr is no setting. Did you mean 'Server:DataFolder'?")]
+    [InlineData("Server:Cluster:IsOn", "true", "Server:Cluster:IsOn is true without Server:Database. Machines find each other in a PostgreSQL database: give its connection string, such as ")]
+    [InlineData("Server:Cluster:Address", "here", "Server:Cluster:Address is 'here'. Write the IP address at which the other machines reach this one, such as 10.0.0.5.")]
+    [InlineData("Server:Cluster:Port", "70000", "Server:Cluster:Port is 70000. Write a port from 1 to 65535, or 0 for a free one.")]
     [InlineData("Server:InitPeriod", "often", "Server:InitPeriod is 'often'. Write a time such as 00:20:00 (hours:minutes:seconds).")]
     [InlineData("Server:InitPeriod", "20", "Server:InitPeriod is '20', which is 20 days. Write a time such as 00:20:00 (hours:minutes:seconds), or 20.00:00:00 where days are meant.")]
     [InlineData("Server:InitPeriod", "-00:20:00", "Server:InitPeriod is -00:20:00. Write a time longer than zero and of at most 45 days, such as 00:20:00.")]
@@ -32,6 +35,16 @@ public sealed class ConfigurationTests
         var refused = Assert.Throws<StartException>(() => ConfigurationCheck.Read(configuration));
 
         Assert.StartsWith($"The configuration is not right:{Environment.NewLine}  {expected}", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Machines_of_a_cluster_must_name_the_folder_of_their_keys()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Server:Cluster:IsOn"] = "true", ["Server:Database"] = "Host=db" }).Build();
+
+        var refused = Assert.Throws<StartException>(() => ConfigurationCheck.Read(configuration));
+
+        Assert.Contains("Server:Cluster:IsOn is true without Server:KeyFolder. A provider link moves between machines and needs its secrets on each: name a folder that all of them share.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class PostgresTests(PostgresServer postgres)
         Assert.Equal(2, page.GetProperty("items").GetArrayLength());
         Assert.Equal("A3", (await fleet.Server.GetAsync($"agents?limit=2&after={page.GetProperty("next").GetString()}")).GetProperty("items")[0].GetProperty("name").GetString());
         Assert.Equal(2, (await fleet.Server.ItemsAsync("runs?kind=AgentSync")).Count);
+        Assert.NotEmpty(await fleet.Server.ItemsAsync("audit"));
     }
 
     [Fact]

@@ -51,6 +51,11 @@ internal static class ServerOptionsRules
             errors.Add("Server:Cluster:IsOn is true without Server:Database. Machines find each other in a PostgreSQL database: give its connection string, such as Host=db;Database=immy;Username=immy;Password=....");
         }
 
+        if (options.Cluster.IsOn && !options.IsKeyFolderNamed)
+        {
+            errors.Add("Server:Cluster:IsOn is true without Server:KeyFolder. A provider link moves between machines and needs its secrets on each: name a folder that all of them share.");
+        }
+
         if (!IPAddress.TryParse(options.Cluster.Address, out _))
         {
             errors.Add($"Server:Cluster:Address is '{options.Cluster.Address}'. Write the IP address at which the other machines reach this one, such as 10.0.0.5.");

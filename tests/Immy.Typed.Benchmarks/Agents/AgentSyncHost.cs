@@ -82,8 +82,15 @@ internal sealed class AgentSyncHost : IAsyncDisposable
         {
             database.Agents.AddRange(batch.Select(number => new RemoteAgent
             {
-                ProviderLinkId = link, ExternalAgentId = $"agent-{number}", ExternalClientId = "c1", Name = $"PC-{number}", SerialNumber = $"SN-{number}", OSName = "Windows 11",
-                IsOnline = true, SupportsOnlineStatus = true, FirstSeenAt = DateTimeOffset.UtcNow,
+                ProviderLinkId = link,
+                ExternalAgentId = $"agent-{number}",
+                ExternalClientId = "c1",
+                Name = $"PC-{number}",
+                SerialNumber = $"SN-{number}",
+                OSName = "Windows 11",
+                IsOnline = true,
+                SupportsOnlineStatus = true,
+                FirstSeenAt = DateTimeOffset.UtcNow,
             }));
             await database.SaveChangesAsync();
             database.ChangeTracker.Clear();

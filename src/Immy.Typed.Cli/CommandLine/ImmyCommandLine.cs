@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Immy.Typed.Cli.Backup;
 using Immy.Typed.Cli.Capabilities;
 using Immy.Typed.Cli.Commands;
 using Immy.Typed.Cli.Demo;
@@ -64,6 +65,8 @@ internal static class ImmyCommandLine
             InvokeCommand.Create(streams),
             CapabilitiesCommand.Create(streams),
             CommandsCommand.Create(streams),
+            BackupCommands.CreateBackup(streams),
+            BackupCommands.CreateRestore(streams),
         };
         DetailedHelp.AddTo(root);
         return root;

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Reflection;
+using Immy.Typed.Server.Tests.Harness;
+
+namespace Immy.Typed.Server.Tests.Backup;
+
+/// <summary><c>immy backup</c> and <c>immy restore</c> as processes, beside a server as a process.</summary>
+public sealed class BackupTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("immy-backup").FullName;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_backup_of_a_running_server_is_restored_with_its_secrets()
+    {
+        string key, link;
+        await using (var server = await ServerProcess.StartAsync(Folder("first")))
+        {
+            key = server.Key;
+            var type = await server.PostAsync("integration-types", new { name = "Acme", script = Scripts.WithKey });
+            var made = await server.PostAsync("provider-links", new { integrationTypeId = type.GetProperty("id").GetString(), name = "Acme", values = new { Url = "https://acme.example", Key = "good-secret" } });
+            link = made.GetProperty("id").GetString()!;
+            Assert.Equal((0, $"Wrote 2 files to {File("backup.zip")}. Keep it to yourself: it holds the keys of all secrets.\n", ""), await ImmyAsync("backup", File("backup.zip"), "--data", Folder("first")));
+            await server.PostAsync("tenants", new { name = "Too late" });
+        }
+
+        Assert.Equal((0, $"Restored to {Folder("second")}.\n", ""), await ImmyAsync("restore", File("backup.zip"), "--data", Folder("second")));
+
+        await using var restored = await ServerProcess.StartAsync(Folder("second"), key);
+        Assert.Equal("Healthy", (await restored.PostAsync($"provider-links/{link}/health-check", new { })).GetProperty("health").GetString());
+        Assert.Empty(await restored.ItemsAsync("tenants"));
+    }
+
+    [Fact]
+    public async Task Data_that_are_there_are_replaced_only_by_force_and_kept()
+    {
+        await BackUpAsync();
+        Assert.Equal(
+            (2, "", $"error: There are data in {Folder("first")} already. Give another folder with --data, or --force to replace them; they are kept beside the restored ones.\nRun 'immy restore --help' for usage.\n"),
+            await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first")));
+
+        var (code, output, _) = await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first"), "--force");
+
+        Assert.Equal(0, code);
+        var kept = Assert.Single(Directory.EnumerateDirectories(Folder("first"), "before-restore-*"));
+        Assert.Equal($"Restored to {Folder("first")}. What was there before is in {kept}.\n", output);
+        Assert.True(System.IO.File.Exists(Path.Combine(kept, "immy.db")));
+        Assert.Equal((2, "", $"error: {File("backup.zip")} is there already. Give another name, or --force to replace it.\nRun 'immy backup --help' for usage.\n"), await ImmyAsync("backup", File("backup.zip"), "--data", Folder("first")));
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_or_something_else_changes_nothing_and_is_told()
+    {
+        await BackUpAsync();
+        await using (var archive = await ZipFile.OpenAsync(File("backup.zip"), ZipArchiveMode.Update, Token))
+        {
+            archive.GetEntry("immy.db")!.Delete();
+            await using var changed = new StreamWriter(archive.CreateEntry("immy.db").Open());
+            await changed.WriteAsync("something else");
+        }
+
+        Assert.Equal((2, "", $"error: {File("backup.zip")} is damaged: 'immy.db' is not what was backed up. Nothing was changed.\nRun 'immy restore --help' for usage.\n"), await ImmyAsync("restore", File("backup.zip"), "--data", Folder("second")));
+        await System.IO.File.WriteAllTextAsync(File("text.zip"), "no archive", Token);
+        var (code, _, errors) = await ImmyAsync("restore", File("text.zip"), "--data", Folder("second"));
+        Assert.Equal(2, code);
+        Assert.StartsWith($"error: {File("text.zip")} is no backup, or is damaged: ", errors, StringComparison.Ordinal);
+        Assert.Equal((2, "", $"error: There is no file {File("none.zip")}.\nRun 'immy restore --help' for usage.\n"), await ImmyAsync("restore", File("none.zip"), "--data", Folder("second")));
+        Assert.Equal(["immy.lock"], Directory.EnumerateFileSystemEntries(Folder("second")).Select(Path.GetFileName));
+        Assert.Equal(
+            (2, "", $"error: There is no immy.db in {Folder("second")}. Name the server's data folder: --data FOLDER. A server on PostgreSQL is backed up by pg_dump, together with the folder of its keys.\nRun 'immy backup --help' for usage.\n"),
+            await ImmyAsync("backup", File("other.zip"), "--data", Folder("second")));
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_under_a_server_that_runs()
+    {
+        await using var server = await ServerProcess.StartAsync(Folder("first"));
+        await ImmyAsync("backup", File("backup.zip"), "--data", Folder("first"));
+
+        Assert.Equal(
+            (2, "", $"error: A server works in the folder {Folder("first")}. Stop it before its data are replaced.\nRun 'immy restore --help' for usage.\n"),
+            await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first"), "--force"));
+    }
+
+    private async Task BackUpAsync()
+    {
+        await using (await ServerProcess.StartAsync(Folder("first")))
+        {
+            Assert.Equal(0, (await ImmyAsync("backup", File("backup.zip"), "--data", Folder("first"))).Code);
+        }
+    }
+
+    private string Folder(string name) => Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+
+    private string File(string name) => Path.Combine(_folder, name);
+
+    private static async Task<(int Code, string Output, string Errors)> ImmyAsync(params string[] arguments)
+    {
+        var immy = typeof(BackupTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static entry => entry.Key == "Immy").Value!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [immy, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync(Token);
+        var output = await process.StandardOutput.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
+        return (process.ExitCode, output, await errors);
+    }
+}

@@ -19,9 +19,9 @@ internal static class BackupReader
         }
 
         using var taken = data.Take();
-        if (File.Exists(data.Database) && !replaces)
+        if ((File.Exists(data.Database) || data.KeyFiles.Count > 0) && !replaces)
         {
-            throw new UsageException($"There are data in {data.Folder} already. Give another folder with --data, or --force to replace them; they are kept beside the restored ones.");
+            throw new UsageException($"There are data in {data.Folder} already, or keys in {data.Keys}. Give another folder with --data, or --force to replace them; they are kept beside the restored ones.");
         }
 
         var fresh = Directory.CreateDirectory(Path.Combine(data.Folder, $".restore-{Guid.NewGuid():N}")).FullName;
@@ -69,30 +69,65 @@ internal static class BackupReader
     private static BackupManifest ReadManifest(ZipArchive archive, string file)
     {
         using var content = (archive.GetEntry(BackupManifest.FileName) ?? throw new UsageException($"{file} is no backup: it has no {BackupManifest.FileName}.")).Open();
-        var manifest = JsonSerializer.Deserialize<BackupManifest>(content)!;
+        BackupManifest? manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize<BackupManifest>(content);
+        }
+        catch (JsonException)
+        {
+            manifest = null;
+        }
+
+        if (manifest?.Files?.ContainsKey(DataFiles.DatabaseName) != true)
+        {
+            throw new UsageException($"{file} is no backup, or is damaged: its {BackupManifest.FileName} names no {DataFiles.DatabaseName}. Nothing was changed.");
+        }
+
         return manifest.Format <= BackupManifest.CurrentFormat
             ? manifest
             : throw new UsageException($"{file} was made by a newer immy (format {manifest.Format}, this one reads {BackupManifest.CurrentFormat}). Update immy.");
     }
 
+    // What was moved is moved back when the rest cannot be.
     private static string? Swap(DataFiles data, string fresh)
     {
-        string? kept = null;
-        string[] present = [.. Directory.EnumerateFiles(data.Folder, DataFiles.DatabaseName + "*"), .. Directory.Exists(data.Keys) ? (string[])[data.Keys] : []];
-        if (present.Length > 0)
+        var moved = new Stack<(string From, string To)>();
+        try
         {
-            kept = Directory.CreateDirectory(Path.Combine(data.Folder, $"before-restore-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}")).FullName;
-            foreach (var path in present)
+            string? kept = null;
+            string[] present = [.. Directory.EnumerateFiles(data.Folder, DataFiles.DatabaseName + "*"), .. Directory.Exists(data.Keys) ? (string[])[data.Keys] : []];
+            if (present.Length > 0)
             {
-                Directory.Move(path, Path.Combine(kept, Path.GetFileName(path)));
+                kept = Directory.CreateDirectory(Path.Combine(data.Folder, $"before-restore-{DateTime.UtcNow:yyyyMMdd-HHmmss-fff}")).FullName;
+                foreach (var path in present)
+                {
+                    Move(path, Path.Combine(kept, Path.GetFileName(path)));
+                }
             }
-        }
 
-        foreach (var path in Directory.EnumerateFileSystemEntries(fresh))
+            if (Directory.Exists(Path.Combine(fresh, DataFiles.KeysName)))
+            {
+                Move(Path.Combine(fresh, DataFiles.KeysName), data.Keys);
+            }
+
+            Move(Path.Combine(fresh, DataFiles.DatabaseName), data.Database);
+            return kept;
+        }
+        catch
         {
-            Directory.Move(path, Path.Combine(data.Folder, Path.GetFileName(path)));
+            while (moved.TryPop(out var move))
+            {
+                Directory.Move(move.To, move.From);
+            }
+
+            throw;
         }
 
-        return kept;
+        void Move(string from, string to)
+        {
+            Directory.Move(from, to);
+            moved.Push((from, to));
+        }
     }
 }

@@ -20,15 +20,21 @@ internal static class BackupWriter
                 $"There is no {DataFiles.DatabaseName} in {data.Folder}. Name the server's data folder: --data FOLDER. A server on PostgreSQL is backed up by pg_dump, together with the folder of its keys.");
         }
 
+        if (data.KeyFiles.Count == 0)
+        {
+            throw new UsageException($"There are no keys in {data.Keys}, and without them no secret can be read again. Name their folder: --keys FOLDER (Server:KeyFolder).");
+        }
+
         if (File.Exists(file) && !overwrites)
         {
             throw new UsageException($"{file} is there already. Give another name, or --force to replace it.");
         }
 
         var whole = file + ".part";
-        var copy = Path.Combine(Path.GetTempPath(), $"immy-{Guid.NewGuid():N}.db");
+        var copy = file + ".db.part";
         try
         {
+            Create(copy).Dispose();
             CopyDatabase(data.Database, copy);
             var count = WriteArchive(data, copy, whole);
             File.Move(whole, file, overwrite: true);
@@ -58,16 +64,9 @@ internal static class BackupWriter
 
     private static int WriteArchive(DataFiles data, string database, string file)
     {
-        // It holds the keys to all secrets, so nobody else may read it.
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var archive = new ZipArchive(new FileStream(file, options), ZipArchiveMode.Create);
+        using var archive = new ZipArchive(Create(file), ZipArchiveMode.Create);
         var files = new Dictionary<string, string> { [DataFiles.DatabaseName] = Add(archive, database, DataFiles.DatabaseName) };
-        foreach (var key in Directory.Exists(data.Keys) ? Directory.EnumerateFiles(data.Keys, "*.xml") : [])
+        foreach (var key in data.KeyFiles)
         {
             var name = $"{DataFiles.KeysName}/{Path.GetFileName(key)}";
             files[name] = Add(archive, key, name);
@@ -76,6 +75,18 @@ internal static class BackupWriter
         using var manifest = archive.CreateEntry(BackupManifest.FileName).Open();
         JsonSerializer.Serialize(manifest, new BackupManifest(BackupManifest.CurrentFormat, DateTimeOffset.UtcNow, files));
         return files.Count;
+    }
+
+    // It holds the keys to all secrets, so nobody else may read it.
+    private static FileStream Create(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(file, options);
     }
 
     private static string Add(ZipArchive archive, string file, string name)

@@ -3,7 +3,9 @@ using Immy.Typed.Cli.CommandLine;
 namespace Immy.Typed.Cli.Backup;
 
 /// <summary>The files of a server's data folder.</summary>
-internal sealed class DataFiles(string folder)
+/// <param name="folder">The data folder.</param>
+/// <param name="keys">The folder of the keys; null when they are in the data folder.</param>
+internal sealed class DataFiles(string folder, string? keys)
 {
     public const string DatabaseName = "immy.db";
     public const string KeysName = "keys";
@@ -12,7 +14,10 @@ internal sealed class DataFiles(string folder)
 
     public string Database => Path.Combine(Folder, DatabaseName);
 
-    public string Keys => Path.Combine(Folder, KeysName);
+    public string Keys { get; } = Path.GetFullPath(keys ?? Path.Combine(folder, KeysName));
+
+    /// <summary>The files of the keys.</summary>
+    public IReadOnlyList<string> KeyFiles => Directory.Exists(Keys) ? [.. Directory.EnumerateFiles(Keys, "*.xml")] : [];
 
     /// <summary>Takes the folder from any server; dispose to give it free.</summary>
     /// <exception cref="UsageException">A server works in it.</exception>

@@ -14,6 +14,7 @@ using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.OpenApi;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Retention;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.Headers;
@@ -39,7 +40,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ServerRunning>();
         builder.Services.AddStorage(options);
-        builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.KeyFolder));
+        builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.Keys));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy)).AddContributors(options);
         builder.Services.AddHealth();
         builder.Services.AddSecurity();
@@ -65,6 +66,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();
+        builder.Services.AddHostedService<Retirement>();
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDocument();
         builder.Services.AddExceptionHandler<RefusalHandler>();

@@ -1,5 +1,6 @@
 using Immy.Typed.Server.Cluster;
 using Immy.Typed.Server.Computers;
+using Immy.Typed.Server.Retention;
 using Immy.Typed.Server.Webhooks;
 
 namespace Immy.Typed.Server.Hosting;
@@ -7,8 +8,6 @@ namespace Immy.Typed.Server.Hosting;
 /// <summary>The configuration section <c>Server</c>.</summary>
 internal sealed class ServerOptions
 {
-    private string? _keyFolder;
-
     /// <summary>The folder of the database file and of the keys that protect secrets; by default <c>data</c> below the working folder.</summary>
     public string DataFolder { get; set; } = "data";
 
@@ -51,15 +50,14 @@ internal sealed class ServerOptions
     /// <summary>Files of assemblies that contribute capabilities of their own; none.</summary>
     public IList<string> CapabilityAssemblies { get; } = [];
 
-    /// <summary>The folder of the keys that protect secrets; <c>keys</c> in the data folder. All machines of a cluster need the same.</summary>
-    public string KeyFolder
-    {
-        get => _keyFolder ?? Path.Combine(DataFolder, "keys");
-        set => _keyFolder = value;
-    }
+    /// <summary>How long what is past is kept.</summary>
+    public RetentionSettings Retention { get; set; } = new();
 
-    /// <summary>True when the configuration names the folder of the keys.</summary>
-    public bool IsKeyFolderNamed => _keyFolder is not null;
+    /// <summary>The folder of the keys that protect secrets; without it <c>keys</c> in the data folder. All machines of a cluster need the same.</summary>
+    public string? KeyFolder { get; set; }
+
+    /// <summary>Where the keys are.</summary>
+    public string Keys => KeyFolder ?? Path.Combine(DataFolder, "keys");
 
     /// <summary>The file of the database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "immy.db");

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -24,10 +23,10 @@ internal static class DatabaseTrouble
         SqliteException { SqliteErrorCode: SqliteFull or SqliteCannotWrite } => "The disk of the database is full, or cannot be written. Nothing was saved. Free some room, and send the request again.",
         SqliteException { SqliteErrorCode: SqliteCannotOpen } => Away,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => "The disk of the database is full. Nothing was saved. Free some room, and send the request again.",
-        PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] } => Away,
+        // Shut down, not connected, too many connections or no memory, read-only since it is the spare one, nobody may sign in.
+        PostgresException { SqlState: ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..] or "25006" or ['2', '8', ..] } => Away,
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => "Other saves came in between. Nothing was saved; send the request again.",
         NpgsqlException and not PostgresException => Away,
-        SocketException => Away,
         DbException other => Of(other.InnerException),
         _ => Of(exception.InnerException),
     };

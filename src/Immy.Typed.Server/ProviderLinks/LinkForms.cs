@@ -43,7 +43,7 @@ internal sealed class LinkForms(TypeForms forms, LinkSecrets secrets, ServerOpti
         {
             return (null, ApiProblems.Conflict(
                 "The secrets cannot be read.",
-                $"The secrets of the provider link cannot be decrypted: the keys in {options.KeyFolder} are not those that they were saved with. Send all of its secrets again, or bring those keys back."));
+                $"The secrets of the provider link cannot be decrypted: the keys in {options.Keys} are not those that they were saved with. Send all of its secrets again, or bring those keys back."));
         }
     }
 }

@@ -202,7 +202,7 @@ internal sealed partial class ProviderLinkGrain(
         catch (CryptographicException)
         {
             _hasInit = false;
-            await TellAsync(LinkHealth.Unhealthy, $"Its secrets cannot be decrypted: the keys in {options.KeyFolder} are not those that they were saved with. Bring those keys back, or save the link again.");
+            await TellAsync(LinkHealth.Unhealthy, $"Its secrets cannot be decrypted: the keys in {options.Keys} are not those that they were saved with. Bring those keys back, or save the link again.");
         }
     }
 

@@ -26,7 +26,17 @@ internal static class WebhookBody
 
     private static string Text(HttpRequest request, byte[] body)
     {
-        var encoding = request.GetTypedHeaders().ContentType?.Encoding ?? Encoding.UTF8;
+        var type = request.GetTypedHeaders().ContentType;
+        Encoding encoding;
+        try
+        {
+            encoding = type?.Encoding ?? Encoding.UTF8;
+        }
+        catch (NotSupportedException)
+        {
+            throw new WebhookBodyException($"The content type says charset={type!.Charset}, which is not read here. Send utf-8.");
+        }
+
         using var reader = new StreamReader(new MemoryStream(body, writable: false), encoding);
         return reader.ReadToEnd();
     }
@@ -55,6 +65,10 @@ internal static class WebhookBody
             }
 
             return form;
+        }
+        catch (NotSupportedException)
+        {
+            throw new WebhookBodyException("The content type says a charset that is not read here. Send utf-8.");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {

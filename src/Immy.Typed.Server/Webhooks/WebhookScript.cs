@@ -7,7 +7,7 @@ using Immybot.Backend.Providers.Interfaces;
 namespace Immy.Typed.Server.Webhooks;
 
 /// <summary>Lets a link's script answer a request, as a run.</summary>
-internal sealed class WebhookScript(RunLog runs, WebhookExecutor executor)
+internal sealed partial class WebhookScript(RunLog runs, WebhookExecutor executor, ILogger<WebhookScript> logger)
 {
     private const string Failed = "The integration failed.";
 
@@ -48,6 +48,12 @@ internal sealed class WebhookScript(RunLog runs, WebhookExecutor executor)
         {
             return Told(run, RunState.Failed, RefusalOf(run.Id, RunOutcome.Failed), exception.Message);
         }
+        catch (Exception exception)
+        {
+            // A fault of ours: the run must not pass for one that went well.
+            LogFault(exception, run.Id);
+            return Told(run, RunState.Failed, RefusalOf(run.Id, RunOutcome.Failed), exception.Message);
+        }
     }
 
     // A message of the run's own: an event would cost the database a second row for each request.
@@ -63,4 +69,7 @@ internal sealed class WebhookScript(RunLog runs, WebhookExecutor executor)
         RunOutcome.Rejected => WebhookAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The integration is busy.", "Too many requests wait for it. Send it again later.", run, retryAfter: 1),
         _ => WebhookAnswer.Refuse(StatusCodes.Status500InternalServerError, Failed, $"The run {run} tells an administrator why.", run),
     };
+
+    [LoggerMessage(EventId = 30, Level = LogLevel.Error, Message = "The webhook's run {Id} failed in the server itself.")]
+    private partial void LogFault(Exception exception, Guid id);
 }

@@ -40,7 +40,7 @@ public sealed class BackupTests : IDisposable
     {
         await BackUpAsync();
         Assert.Equal(
-            (2, "", $"error: There are data in {Folder("first")} already. Give another folder with --data, or --force to replace them; they are kept beside the restored ones.\nRun 'immy restore --help' for usage.\n"),
+            (2, "", $"error: There are data in {Folder("first")} already, or keys in {Path.Combine(Folder("first"), "keys")}. Give another folder with --data, or --force to replace them; they are kept beside the restored ones.\nRun 'immy restore --help' for usage.\n"),
             await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first")));
 
         var (code, output, _) = await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first"), "--force");
@@ -73,6 +73,37 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(
             (2, "", $"error: There is no immy.db in {Folder("second")}. Name the server's data folder: --data FOLDER. A server on PostgreSQL is backed up by pg_dump, together with the folder of its keys.\nRun 'immy backup --help' for usage.\n"),
             await ImmyAsync("backup", File("other.zip"), "--data", Folder("second")));
+    }
+
+    [Theory]
+    [InlineData("null", "is no backup, or is damaged: its manifest.json names no immy.db. Nothing was changed.")]
+    [InlineData("{", "is no backup, or is damaged: its manifest.json names no immy.db. Nothing was changed.")]
+    [InlineData("{\"Format\":2,\"Files\":{\"immy.db\":\"\"}}", "was made by a newer immy (format 2, this one reads 1). Update immy.")]
+    [InlineData("{\"Format\":1,\"Files\":{\"immy.db\":\"\"}}", "is damaged: 'immy.db' is missing.")]
+    [InlineData("{\"Format\":1,\"Files\":{\"../../outside\":\"\",\"immy.db\":\"\"}}", "is no backup: it holds '../../outside', which no backup has.")]
+    public async Task A_manifest_that_is_not_right_is_told(string manifest, string reason)
+    {
+        await using (var archive = await ZipFile.OpenAsync(File("made.zip"), ZipArchiveMode.Create, Token))
+        {
+            await using var content = new StreamWriter(archive.CreateEntry("manifest.json").Open());
+            await content.WriteAsync(manifest);
+        }
+
+        Assert.Equal((2, "", $"error: {File("made.zip")} {reason}\nRun 'immy restore --help' for usage.\n"), await ImmyAsync("restore", File("made.zip"), "--data", Folder("second")));
+    }
+
+    [Fact]
+    public async Task Without_its_keys_nothing_is_backed_up_and_their_folder_can_be_named()
+    {
+        await BackUpAsync();
+        Directory.Move(Path.Combine(Folder("first"), "keys"), File("elsewhere"));
+        Assert.Equal(
+            (2, "", $"error: There are no keys in {Path.Combine(Folder("first"), "keys")}, and without them no secret can be read again. Name their folder: --keys FOLDER (Server:KeyFolder).\nRun 'immy backup --help' for usage.\n"),
+            await ImmyAsync("backup", File("other.zip"), "--data", Folder("first")));
+
+        Assert.Equal(0, (await ImmyAsync("backup", File("other.zip"), "--data", Folder("first"), "--keys", File("elsewhere"))).Code);
+        Assert.Equal(0, (await ImmyAsync("restore", File("other.zip"), "--data", Folder("second"), "--keys", File("again"))).Code);
+        Assert.Equal(Directory.EnumerateFiles(File("elsewhere")).Select(Path.GetFileName), Directory.EnumerateFiles(File("again")).Select(Path.GetFileName));
     }
 
     [Fact]

@@ -51,6 +51,21 @@ public sealed class AnswerTests(WebhookServer server) : IClassFixture<WebhookSer
     }
 
     [Theory]
+    [InlineData("text/plain; charset=utf-7", "The content type says charset=utf-7, which is not read here. Send utf-8.")]
+    [InlineData("application/json; charset=utf-7", "The content type says charset=utf-7, which is not read here. Send utf-8.")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "The content type says a charset that is not read here. Send utf-8.")]
+    public async Task A_charset_that_is_not_read_is_told(string type, string detail)
+    {
+        var hook = await server.LinkAsync("throw 'not reached'");
+        var content = new ByteArrayContent("a=1"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+
+        using var response = await hook.SendAsync(HttpMethod.Post, "", content);
+
+        Assert.Equal((400, detail), ((int)response.StatusCode, (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("detail").GetString()));
+    }
+
+    [Theory]
     [InlineData("application/json", """{ "agent": { "name": "PC-1", "ids": [1, 2] } }""", "200 PC-1 2")]
     [InlineData("application/vnd.acme+json", """{ "agent": { "name": "Größe ✓", "ids": [] } }""", "200 Größe ✓ 0")]
     [InlineData("application/x-www-form-urlencoded", "agent=a+b&x=1", "200 a b form")]

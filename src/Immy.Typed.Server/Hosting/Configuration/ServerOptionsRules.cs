@@ -51,7 +51,7 @@ internal static class ServerOptionsRules
             errors.Add("Server:Cluster:IsOn is true without Server:Database. Machines find each other in a PostgreSQL database: give its connection string, such as Host=db;Database=immy;Username=immy;Password=....");
         }
 
-        if (options.Cluster.IsOn && !options.IsKeyFolderNamed)
+        if (options.Cluster.IsOn && options.KeyFolder is null)
         {
             errors.Add("Server:Cluster:IsOn is true without Server:KeyFolder. A provider link moves between machines and needs its secrets on each: name a folder that all of them share.");
         }

@@ -24,6 +24,10 @@ internal static class OpenApiFeature
             page.OpenApiRoutePattern = DocumentPath;
             page.DefaultFonts = false;
             page.Telemetry = false;
+
+            // What leads to services of others has no place on a page that knows of no internet.
+            page.HideClientButton = true;
+            page.HideDeveloperTools().DisableAgent().DisableMcp();
         }).AllowAnonymous();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Immy.Typed.Server.Tests.Demo;
@@ -29,7 +30,7 @@ public sealed partial class WalkTests
         }
         finally
         {
-            demo.Kill(entireProcessTree: true);
+            await EndAsync(demo);
         }
     }
 
@@ -62,6 +63,22 @@ public sealed partial class WalkTests
         var exports = lines.Where(static line => line.StartsWith("export ", StringComparison.Ordinal)).ToList();
         Assert.True(exports.Count == 3, string.Join('\n', lines));
         return string.Join('\n', exports);
+    }
+
+    // As Ctrl+C would, so that nothing is left of the demo.
+    private static async Task EndAsync(Process demo)
+    {
+        using var kill = Start("kill", "-TERM", demo.Id.ToString(CultureInfo.InvariantCulture));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await demo.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            demo.Kill(entireProcessTree: true);
+            Assert.Fail("The demo did not end within a minute.");
+        }
     }
 
     private static Process Start(string program, params string[] arguments) => StartIn(Path.GetTempPath(), program, arguments);

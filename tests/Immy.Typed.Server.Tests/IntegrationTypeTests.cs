@@ -88,8 +88,8 @@ public sealed class IntegrationTypeTests
     }
 
     [Theory]
-    [InlineData("{ \"name\": 1 }", "The body is not the JSON that is expected: at $.name, line 1. See docs/server.md for its fields.")]
-    [InlineData("{ \"name\":", "The body is not the JSON that is expected: at $.name, line 1. See docs/server.md for its fields.")]
+    [InlineData("{ \"name\": 1 }", "The body is not the JSON that is expected: at $.name, line 1. Its fields are at /reference.")]
+    [InlineData("{ \"name\":", "The body is not the JSON that is expected: at $.name, line 1. Its fields are at /reference.")]
     public async Task A_request_that_cannot_be_read_says_where(string body, string detail)
     {
         await using var server = await TestServer.StartAsync();

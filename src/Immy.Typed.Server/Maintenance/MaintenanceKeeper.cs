@@ -1,7 +1,9 @@
+using Immy.Typed.Server.Hosting;
+
 namespace Immy.Typed.Server.Maintenance;
 
 /// <summary>Ends what servers left behind that ended too early: sessions that still seem to go on, and agents in maintenance mode.</summary>
-internal sealed partial class MaintenanceKeeper(MaintenanceStore store, MaintenanceRunner runner, MaintenanceModes modes, IGrainFactory grains, TimeProvider time, ILogger<MaintenanceKeeper> logger) : BackgroundService
+internal sealed partial class MaintenanceKeeper(MaintenanceStore store, MaintenanceRunner runner, MaintenanceModes modes, IGrainFactory grains, ServerRunning running, TimeProvider time, ILogger<MaintenanceKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
 
@@ -15,6 +17,7 @@ internal sealed partial class MaintenanceKeeper(MaintenanceStore store, Maintena
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await running.WaitAsync(stoppingToken);
         using var timer = new PeriodicTimer(Period, time);
         do
         {

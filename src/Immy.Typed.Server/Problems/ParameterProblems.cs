@@ -6,7 +6,7 @@ namespace Immy.Typed.Server.Problems;
 /// <summary>Says which parameter of a request's address cannot be read, and what it must be.</summary>
 internal static partial class ParameterProblems
 {
-    private const string NeedsBody = "The request needs a body. " + StatusAnswers.JsonIsExpected + " See docs/server.md for its fields.";
+    private const string NeedsBody = "The request needs a body. " + StatusAnswers.JsonIsExpected + " Its fields are at /reference.";
 
     /// <summary>The parameter and the message; null when the framework complains of something else.</summary>
     public static (string Name, string Message)? Of(string complaint, Endpoint? endpoint)

@@ -20,7 +20,7 @@ internal sealed class RefusalHandler : IExceptionHandler
         var (status, title, detail) = exception switch
         {
             BadHttpRequestException { InnerException: JsonException json } => (
-                StatusCodes.Status400BadRequest, "The request cannot be read.", $"The body is not the JSON that is expected: at {json.Path ?? "$"}, line {json.LineNumber + 1}. See docs/server.md for its fields."),
+                StatusCodes.Status400BadRequest, "The request cannot be read.", $"The body is not the JSON that is expected: at {json.Path ?? "$"}, line {json.LineNumber + 1}. Its fields are at /reference."),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "The body is too large.", StatusAnswers.TooLarge(httpContext)),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => (
                 StatusCodes.Status415UnsupportedMediaType, "The body is of another kind.", StatusAnswers.JsonIsExpected),

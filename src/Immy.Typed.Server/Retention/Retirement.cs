@@ -69,9 +69,9 @@ internal sealed partial class Retirement(IServiceScopeFactory scopes, ServerOpti
         return Expression.Lambda<Func<T, bool>>(contains, key.Parameters);
     }
 
-    [LoggerMessage(EventId = 20, Level = LogLevel.Debug, Message = "Deleted what was kept long enough: {Runs} runs, {Audit} entries of the audit, {Agents} agents.")]
+    [LoggerMessage(EventId = 40, Level = LogLevel.Debug, Message = "Deleted what was kept long enough: {Runs} runs, {Audit} entries of the audit, {Agents} agents.")]
     private partial void LogDeleted(int runs, int audit, int agents);
 
-    [LoggerMessage(EventId = 21, Level = LogLevel.Error, Message = "What was kept long enough cannot be deleted; it is tried again in an hour.")]
+    [LoggerMessage(EventId = 41, Level = LogLevel.Error, Message = "What was kept long enough cannot be deleted; it is tried again in an hour.")]
     private partial void LogCannotDelete(Exception exception);
 }

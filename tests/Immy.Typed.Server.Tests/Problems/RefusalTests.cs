@@ -13,7 +13,7 @@ public sealed class RefusalTests
     public async Task What_no_endpoint_takes_is_refused_with_what_it_would_take()
     {
         await using var server = await TestServer.StartAsync(null, "--Server:RequestBodyBytes", "1000");
-        const string needsBody = "The request needs a body. Send the body as JSON, with the header Content-Type: application/json. See docs/server.md for its fields.";
+        const string needsBody = "The request needs a body. Send the body as JSON, with the header Content-Type: application/json. Its fields are at /reference.";
         var refusals = new (HttpMethod Method, string Path, string? Type, string? Body, int Status, string Detail)[]
         {
             (HttpMethod.Get, "tenant", null, null, 404, "There is nothing at /api/v1/tenant. Did you mean /api/v1/tenants?"),

@@ -58,6 +58,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<LinkSecrets>();
         builder.Services.AddSingleton<LinkStore>();
         builder.Services.AddSingleton<LinkOpener>();
+        builder.Services.AddSingleton<LinksHere>();
         builder.Services.AddSingleton<LinkCalls>();
         builder.Services.AddRuns();
         builder.Services.AddAgents();
@@ -83,6 +84,7 @@ internal static class ServerApplication
         application.UseMiddleware<StrictHeaders>();
         application.UseExceptionHandler();
         application.UseStatusCodePages(StatusAnswers.WriteAsync);
+        application.UseRouting();
         application.UseSecurity();
         application.MapHealth();
         application.MapApiDocument();

@@ -12,7 +12,7 @@ namespace Immy.Typed.Server.ProviderLinks;
 /// <inheritdoc cref="IProviderLinkGrain"/>
 [Reentrant]
 internal sealed partial class ProviderLinkGrain(
-    LinkOpener opener, LinkStore store, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
+    LinkOpener opener, LinkStore store, LinksHere here, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
     : Grain, IProviderLinkGrain, IDisposable
 {
     // Jobs of many links that start together come spread over this time, or over their period where that is shorter.
@@ -65,6 +65,8 @@ internal sealed partial class ProviderLinkGrain(
 
     public async Task<LinkStatus> ReloadAsync()
     {
+        // What was saved holds from the next request on.
+        here.Withdraw(Id);
         _opening = ReopenAsync();
         await _opening;
         return _status;
@@ -191,18 +193,31 @@ internal sealed partial class ProviderLinkGrain(
         {
             await use.NoteAsync(link);
             var result = await integration.Provider.Init(secrets.ValuesOf(link), CancellationToken.None);
-            _hasInit = result.IsSuccess;
+            HasInit(result.IsSuccess);
             await (_hasInit ? CheckAsync(integration) : TellAsync(LinkHealth.Unhealthy, result.Message));
         }
         catch (IntegrationException exception)
         {
-            _hasInit = false;
+            HasInit(false);
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
         }
         catch (CryptographicException)
         {
-            _hasInit = false;
+            HasInit(false);
             await TellAsync(LinkHealth.Unhealthy, $"Its secrets cannot be decrypted: the keys in {options.Keys} are not those that they were saved with. Bring those keys back, or save the link again.");
+        }
+    }
+
+    private void HasInit(bool hasInit)
+    {
+        _hasInit = hasInit;
+        if (hasInit)
+        {
+            here.Serve(Id, _open!, _locks);
+        }
+        else
+        {
+            here.Withdraw(Id);
         }
     }
 
@@ -267,8 +282,9 @@ internal sealed partial class ProviderLinkGrain(
     private void Close()
     {
         StopJobs();
+        HasInit(false);
         _open?.Retire();
-        (_open, _hasInit) = (null, false);
+        _open = null;
     }
 
     private void StopJobs()

@@ -15,6 +15,15 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <summary>Runs that are not wholly saved.</summary>
     public ICollection<LiveRun> Live => _live.Values;
 
+    /// <summary>Lets the present asynchronous method work for no run; its caller's run stays.</summary>
+    public static void LeaveRun()
+    {
+        if (Ambient.Value is not null)
+        {
+            Ambient.Value = null;
+        }
+    }
+
     /// <summary>Begins a run, which ends when the scope is disposed.</summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What is run.</param>

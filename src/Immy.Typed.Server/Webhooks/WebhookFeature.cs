@@ -26,6 +26,6 @@ internal static class WebhookFeature
     public static void Map(IEndpointRouteBuilder routes, RouteGroupBuilder api)
     {
         WebhookSettingsEndpoints.Map(api);
-        routes.Map(Pattern, routes.ServiceProvider.GetRequiredService<WebhookReception>().AnswerAsync).AllowAnonymous();
+        routes.Map(Pattern, routes.ServiceProvider.GetRequiredService<WebhookReception>().AnswerAsync).AllowAnonymous().ShortCircuit();
     }
 }

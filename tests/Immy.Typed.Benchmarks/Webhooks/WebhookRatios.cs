@@ -10,8 +10,8 @@ internal static class WebhookRatios
     public const string Option = "--webhooks";
 
     private const int Senders = 16;
-    private const int WarmUp = 3;
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+    private const int WarmUp = 20;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(1);
 
     public static async Task WriteAsync(int seconds)
     {
@@ -24,20 +24,21 @@ internal static class WebhookRatios
             await TurnAsync(client, webhook.Address);
         }
 
-        var rounds = new List<(double Bare, double Webhook)>();
+        var turns = new List<(Turn Bare, Turn Webhook)>();
         for (var round = 0; round < Math.Max(1, seconds / 2); round++)
         {
-            rounds.Add((await TurnAsync(client, bare.Address), await TurnAsync(client, webhook.Address)));
+            turns.Add((await TurnAsync(client, bare.Address), await TurnAsync(client, webhook.Address)));
         }
 
-        var ratios = rounds.Select(static round => round.Webhook / round.Bare).Order().ToArray();
-        Console.WriteLine("| way | requests a second, median | ratio to the first, median (quartiles) |");
-        Console.WriteLine("| --- | ---: | ---: |");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| bare minimal-API endpoint | {Median(rounds.Select(static round => round.Bare)):N0} | 1 |"));
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| webhook | {Median(rounds.Select(static round => round.Webhook)):N0} | {Median(ratios):N2} ({ratios[ratios.Length / 4]:N2} to {ratios[ratios.Length * 3 / 4]:N2}) |"));
+        Console.WriteLine("| way | requests a second, median | processor time of a request with its sender, median | ratio of the requests to the first, median (quartiles) |");
+        Console.WriteLine("| --- | ---: | ---: | ---: |");
+        Write("bare minimal-API endpoint", turns.Select(static turn => turn.Bare), [1]);
+        Write("webhook", turns.Select(static turn => turn.Webhook), [.. turns.Select(static turn => turn.Webhook.RequestsPerSecond / turn.Bare.RequestsPerSecond).Order()]);
     }
+
+    private static void Write(string way, IEnumerable<Turn> turns, double[] ratios) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {way} | {Median(turns.Select(static turn => turn.RequestsPerSecond)):N0} | {Median(turns.Select(static turn => turn.Microseconds)):N0} us | {Median(ratios):N2} ({ratios[ratios.Length / 4]:N2} to {ratios[ratios.Length * 3 / 4]:N2}) |"));
 
     private static double Median(IEnumerable<double> values)
     {
@@ -45,17 +46,18 @@ internal static class WebhookRatios
         return ordered[ordered.Length / 2];
     }
 
-    private static async Task<double> TurnAsync(HttpClient client, Uri address)
+    private static async Task<Turn> TurnAsync(HttpClient client, Uri address)
     {
-        var watch = Stopwatch.StartNew();
+        var (watch, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var counts = await Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => Task.Run(() => SendAsync(client, address, watch))));
-        return counts.Sum() / watch.Elapsed.TotalSeconds;
+        var count = counts.Sum();
+        return new Turn(count / watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / count);
     }
 
     private static async Task<int> SendAsync(HttpClient client, Uri address, Stopwatch watch)
     {
         var count = 0;
-        for (; watch.Elapsed < Turn; count++)
+        for (; watch.Elapsed < Length; count++)
         {
             using var content = new StringContent("""{ "agent": "PC-1" }""", Encoding.UTF8, "application/json");
             using var response = await client.PostAsync(address, content);
@@ -69,4 +71,6 @@ internal static class WebhookRatios
 
         return count;
     }
+
+    private readonly record struct Turn(double RequestsPerSecond, double Microseconds);
 }

@@ -1,15 +1,22 @@
 using System.Runtime.CompilerServices;
+using Immy.Typed.Server.Runs;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>Asks provider links, wherever in the cluster they live.</summary>
-internal sealed class LinkCalls(IGrainFactory grains)
+internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServiceProvider services)
 {
     /// <summary>Asks a link.</summary>
     /// <exception cref="LinkUnavailableException">The link does not serve; the message says why.</exception>
     /// <exception cref="LinkCallException">A script block of it failed.</exception>
     public async Task<TAnswer> AskAsync<TAnswer>(Guid link, LinkRequest<TAnswer> request, CancellationToken cancellationToken)
-        => (await grains.GetGrain<IProviderLinkGrain>(link).AskAsync(request, cancellationToken)).Get();
+    {
+        using var live = here.TryLease(link);
+        var answer = live is null
+            ? await grains.GetGrain<IProviderLinkGrain>(link).AskAsync(request, cancellationToken)
+            : await LinkAnswers.OfAsync(() => AnswerAsync(live, request, cancellationToken));
+        return answer.Get();
+    }
 
     /// <summary>Asks a link for many items, which arrive as the script writes them.</summary>
     /// <exception cref="LinkUnavailableException">The link does not serve; the message says why.</exception>
@@ -20,5 +27,12 @@ internal sealed class LinkCalls(IGrainFactory grains)
         {
             yield return answer.Get();
         }
+    }
+
+    // What a link does is no part of the asker's run, wherever the link lives.
+    private async Task<TAnswer> AnswerAsync<TAnswer>(LiveLink live, LinkRequest<TAnswer> request, CancellationToken cancellationToken)
+    {
+        RunLog.LeaveRun();
+        return await request.AnswerAsync(live, services, cancellationToken);
     }
 }

@@ -7,7 +7,7 @@ internal static class AddressMutations
     {
         foreach (var collection in operation.Collections.Distinct())
         {
-            foreach (var (name, text) in OddValues.Addressed)
+            foreach (var (name, text) in OddValues.Addressed.Where(static odd => odd.Text.Length > 0))
             {
                 yield return right with { Oddity = $"the id in {collection} is {name}", Target = Replace(right.Target, collection, text) };
             }

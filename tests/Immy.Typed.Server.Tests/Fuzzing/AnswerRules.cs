@@ -30,7 +30,7 @@ internal sealed partial class AnswerRules(ApiDescription api, IReadOnlyList<stri
             yield return $"it tells '{insides.Value}'";
         }
 
-        var wrong = status >= 400 ? Refusal(status, contentType, text) : status >= 300 ? "it leads elsewhere" : request.Method == request.Operation.Method ? Success(request.Operation, status, contentType, text) : null;
+        var wrong = status >= 400 ? Refusal(request, status, contentType, text) : status >= 300 ? "it leads elsewhere" : request.Method == request.Operation.Method ? Success(request.Operation, status, contentType, text) : null;
         if (wrong is not null)
         {
             yield return wrong;
@@ -44,8 +44,14 @@ internal sealed partial class AnswerRules(ApiDescription api, IReadOnlyList<stri
     // Blocks go out to a remote system by a script: what fails there, waits or is late is told as such.
     private static bool MayFail(Operation operation, int status) => operation.IsBlock && status is 502 or 503 or 504;
 
-    private static string? Refusal(int status, string? contentType, string text)
+    private static string? Refusal(FuzzRequest request, int status, string? contentType, string text)
     {
+        // The web server itself refuses such a path, before anything of this server could speak.
+        if (status == 400 && text.Length == 0 && request.Target.Split('?')[0].Contains("%00", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (contentType != "application/problem+json")
         {
             return $"a refusal must be application/problem+json, and this is {contentType ?? "nothing"}";
@@ -53,7 +59,7 @@ internal sealed partial class AnswerRules(ApiDescription api, IReadOnlyList<stri
 
         var problem = JsonNode.Parse(text)!;
         return problem["title"]?.GetValue<string>() is not { Length: > 0 } ? "it has no title"
-            : problem["detail"]?.GetValue<string>() is not { Length: > 0 } ? "it does not say why"
+            : problem["detail"]?.GetValue<string>() is not { Length: > 0 } && problem["errors"] is not JsonObject { Count: > 0 } ? "it does not say why"
             : problem["status"]?.GetValue<int>() != status ? "it tells another status"
             : null;
     }

@@ -32,6 +32,9 @@ internal sealed record FuzzRequest(Operation Operation, string Oddity, string Ta
         if (Body is not null)
         {
             message.Content = new ByteArrayContent(Body);
+
+            // What is too large is refused before it is sent, or the end of the connection would hide why.
+            message.Headers.ExpectContinue = Body.Length > 1 << 20;
             message.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
         }
 

@@ -39,6 +39,17 @@ internal sealed class FuzzWorld : IAsyncDisposable
     /// <summary>The path of an operation with the ids of what there is.</summary>
     public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, _ids[collection]));
 
+    /// <summary>Revokes the keys of the webhook, since it may have only so many.</summary>
+    public async Task RevokeAsync()
+    {
+        var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
+        foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+        {
+            using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
+            Assert.Equal(204, (int)revoked.StatusCode);
+        }
+    }
+
     /// <summary>Puts another thing in the place of what an operation is about to delete, so that nothing else depends on it.</summary>
     public async Task RenewAsync(Operation operation)
     {

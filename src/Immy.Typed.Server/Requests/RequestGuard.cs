@@ -6,7 +6,7 @@ namespace Immy.Typed.Server.Requests;
 
 /// <summary>
 /// Refuses, once for all endpoints of the API, what no field of a request may be: a zero character or half a character, which PostgreSQL does not keep, a property that
-/// is there twice, and a body that is compressed or written in another encoding than UTF-8.
+/// is there twice, a name that a list of names does not have, and a body that is compressed or written in another encoding than UTF-8.
 /// </summary>
 internal sealed class RequestGuard(RequestDelegate next)
 {
@@ -30,17 +30,9 @@ internal sealed class RequestGuard(RequestDelegate next)
             return null;
         }
 
-        foreach (var (name, values) in context.Request.Query)
+        if (AddressText.WhatIsWrong(context.Request.Query, endpoint) is var (field, message))
         {
-            if (name.Contains('\0', StringComparison.Ordinal))
-            {
-                return ApiProblems.Field("query", "A name in the address has a zero character (%00). Leave it out.");
-            }
-
-            if (values.Any(static value => value?.Contains('\0', StringComparison.Ordinal) is true))
-            {
-                return ApiProblems.Field(name, $"{name} has a zero character (%00). Leave it out.");
-            }
+            return ApiProblems.Field(field, message);
         }
 
         return endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null && context.Request.HasJsonContentType() ? await WhyNotBodyAsync(context) : null;

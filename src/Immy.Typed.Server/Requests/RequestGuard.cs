@@ -51,6 +51,9 @@ internal sealed class RequestGuard(RequestDelegate next)
             return ApiProblems.Unsupported($"The charset of the body is '{type.Charset}'. Send it in UTF-8: JSON is written in nothing else.");
         }
 
+        // The framework knows no charset in quotes, and none is needed.
+        context.Request.ContentType = "application/json";
+
         // The limit of bodies holds here too: what is larger is refused while it is read.
         var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);

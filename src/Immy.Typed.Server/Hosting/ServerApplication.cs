@@ -14,6 +14,7 @@ using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.OpenApi;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Requests;
 using Immy.Typed.Server.Retention;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
@@ -73,7 +74,7 @@ internal static class ServerApplication
         builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.AddCluster(options);
-        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
 
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
@@ -86,6 +87,7 @@ internal static class ServerApplication
         application.UseStatusCodePages(StatusAnswers.WriteAsync);
         application.UseRouting();
         application.UseSecurity();
+        application.UseMiddleware<RequestGuard>();
         application.MapHealth();
         application.MapApiDocument();
         var api = application.MapGroup("/api/v1");

@@ -82,7 +82,7 @@ internal sealed class MaintenanceModes(IServiceScopeFactory scopes, LinkCalls ca
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().MaintenanceHolds.Where(kept => kept.Id == hold.Id)
-                .ExecuteUpdateAsync(update => update.SetProperty(static kept => kept.LastError, exception.Message), cancellationToken);
+                .ExecuteUpdateAsync(update => update.SetProperty(static kept => kept.LastError, RunText.Of(exception.Message)), cancellationToken);
             return exception.Message;
         }
     }

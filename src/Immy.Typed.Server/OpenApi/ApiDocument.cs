@@ -43,6 +43,7 @@ internal sealed class ApiDocument(IServiceProvider services, CapabilityCatalog c
             ["description"] = "Integrations, the agents and computers that they know, and what is done to them. Refusals are problem+json that names the field and the mend.",
         };
         json.Remove("servers");
+        SchemaDetails.LetNullBeBoth(json);
         var components = json["components"] as JsonObject ?? [];
         json["components"] = components;
         components["securitySchemes"] = new JsonObject

@@ -8,5 +8,6 @@ namespace Immy.Typed.Server.OpenApi;
 /// <param name="HasStamp">True when the answer's ETag names the state.</param>
 /// <param name="Example">A request's body, as JSON.</param>
 /// <param name="ContentType">The type of the answer's body.</param>
+/// <param name="MayCreate">True when it makes what is not there yet, and then answers 201.</param>
 internal sealed record ApiOperation(
-    string Summary, Type? Answer = null, int Status = StatusCodes.Status200OK, bool IsEdit = false, bool HasStamp = false, string? Example = null, string ContentType = "application/json");
+    string Summary, Type? Answer = null, int Status = StatusCodes.Status200OK, bool IsEdit = false, bool HasStamp = false, string? Example = null, string ContentType = "application/json", bool MayCreate = false);

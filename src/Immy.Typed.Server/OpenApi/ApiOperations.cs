@@ -33,6 +33,11 @@ internal static partial class ApiOperations
             }
 
             builder.Metadata.Add(new ProducesResponseTypeMetadata(operation.Status, operation.Answer ?? typeof(void), operation.Answer is null ? [] : [operation.ContentType]));
+            if (operation.MayCreate)
+            {
+                builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status201Created, operation.Answer, [operation.ContentType]));
+            }
+
             foreach (var status in Refusals(method, route.RoutePattern.RawText ?? "", operation))
             {
                 builder.Metadata.Add(new ProducesResponseTypeMetadata(status, status == StatusCodes.Status400BadRequest ? typeof(HttpValidationProblemDetails) : typeof(ProblemDetails), [Problem]));

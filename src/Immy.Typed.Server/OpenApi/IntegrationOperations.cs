@@ -36,7 +36,7 @@ internal static class IntegrationOperations
         ["POST /integration-types/{id}/test-connection"] = new("Runs Init and HealthCheck with values that are not saved.", typeof(ConnectionResult), Example: Values),
         ["GET /module-scripts"] = new("Lists module scripts, those that come along among them.", typeof(Page<ModuleView>)),
         ["GET /module-scripts/{name}"] = new("Reads a module script.", typeof(ModuleView), HasStamp: true),
-        ["PUT /module-scripts/{name}"] = new("Saves a module script; a new one needs no If-Match. All links take it at once.", typeof(ModuleView), HasStamp: true, Example: """{ "script": "function Get-AcmePage { param($Uri) Invoke-RestMethod $Uri }", "note": "first" }"""),
+        ["PUT /module-scripts/{name}"] = new("Saves a module script; a new one needs no If-Match. All links take it at once.", typeof(ModuleView), HasStamp: true, Example: """{ "script": "function Get-AcmePage { param($Uri) Invoke-RestMethod $Uri }", "note": "first" }""", MayCreate: true),
         ["DELETE /module-scripts/{name}"] = new("Deletes a module script. One of the same name that comes along is found again.", Status: Nothing, IsEdit: true),
         ["GET /module-scripts/{name}/versions"] = new("Lists the versions of a module script, the newest first.", typeof(Page<VersionView>)),
         ["GET /module-scripts/{name}/versions/{number}"] = new("Reads a version of a module script.", typeof(VersionView)),

@@ -9,6 +9,10 @@ internal static class ApiProblems
     public static IResult Field(string field, string message)
         => TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, detail: message, title: "The request is not right.");
 
+    /// <summary>The body is of another kind.</summary>
+    public static IResult Unsupported(string message)
+        => TypedResults.Problem(message, statusCode: StatusCodes.Status415UnsupportedMediaType, title: "The body is of another kind.");
+
     /// <summary>There is no such thing.</summary>
     /// <param name="what">What was asked for.</param>
     /// <param name="id">Which one.</param>

@@ -29,9 +29,16 @@ internal static partial class ParameterProblems
         var name = match.Groups["name"].Value;
         var type = endpoint?.Metadata.OfType<IParameterBindingMetadata>()
             .FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.ParameterInfo.ParameterType;
-        name = Camel(name);
-        return (name, $"{name} is '{match.Groups["value"].Value}'. Send {Words(type is null ? null : Nullable.GetUnderlyingType(type) ?? type, match.Groups["type"].Value)}.");
+        return Wrong(name, match.Groups["value"].Value, type is null ? null : Nullable.GetUnderlyingType(type) ?? type, match.Groups["type"].Value);
     }
+
+    /// <summary>Says of a parameter what it is and what it must be.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">What was sent.</param>
+    /// <param name="type">What it must be; null where only its name is known.</param>
+    /// <param name="written">The type's name, as the framework writes it.</param>
+    public static (string Name, string Message) Wrong(string name, string value, Type? type, string written = "")
+        => (Camel(name), $"{Camel(name)} is '{value}'. Send {Words(type, written)}.");
 
     [GeneratedRegex("^Failed to bind parameter \"(?<type>.+) (?<name>[^ ]+)\" from \"(?<value>.*)\"\\.$", RegexOptions.Singleline)]
     private static partial Regex Complaint { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Storage;
 using Immy.Typed.Streams;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,12 @@ internal sealed class RefusalHandler : IExceptionHandler
         if (exception is BadHttpRequestException && ParameterProblems.Of(exception.Message, httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Endpoint) is { } parameter)
         {
             await ApiProblems.Field(parameter.Name, parameter.Message).ExecuteAsync(httpContext);
+            return true;
+        }
+
+        if (exception is TextTooLongException tooLong)
+        {
+            await ApiProblems.Field(tooLong.Field, tooLong.Message).ExecuteAsync(httpContext);
             return true;
         }
 

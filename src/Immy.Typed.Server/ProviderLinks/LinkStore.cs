@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,10 +19,11 @@ internal sealed class LinkStore(IServiceScopeFactory scopes)
     /// <summary>Writes how the link fares. People do not edit that, so its stamp stays.</summary>
     public async Task WriteHealthAsync(Guid id, LinkStatus status, DateTimeOffset at)
     {
+        var message = status.Message is null ? null : RunText.Of(status.Message);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().ProviderLinks.Where(link => link.Id == id).ExecuteUpdateAsync(update => update
             .SetProperty(static link => link.Health, status.Health)
-            .SetProperty(static link => link.HealthMessage, status.Message)
+            .SetProperty(static link => link.HealthMessage, message)
             .SetProperty(static link => link.CheckedAt, at));
     }
 }

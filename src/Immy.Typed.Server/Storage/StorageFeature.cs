@@ -10,7 +10,7 @@ internal static class StorageFeature
     {
         services.AddSingleton<DataFolder>();
         return options.Database is { Length: > 0 } postgres
-            ? services.AddDbContext<ImmyDbContext, PostgresImmyDbContext>(database => database.UseNpgsql(postgres).AddInterceptors(new StampInterceptor()), optionsLifetime: ServiceLifetime.Singleton)
-            : services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile};Default Timeout={Math.Max(1, (int)options.DatabaseWait.TotalSeconds)}").AddInterceptors(new StampInterceptor()), optionsLifetime: ServiceLifetime.Singleton);
+            ? services.AddDbContext<ImmyDbContext, PostgresImmyDbContext>(database => database.UseNpgsql(postgres).AddInterceptors(new StampInterceptor(), new TextInterceptor()), optionsLifetime: ServiceLifetime.Singleton)
+            : services.AddDbContext<ImmyDbContext>(database => database.UseSqlite($"Data Source={options.DatabaseFile};Default Timeout={Math.Max(1, (int)options.DatabaseWait.TotalSeconds)}").AddInterceptors(new StampInterceptor(), new TextInterceptor()), optionsLifetime: ServiceLifetime.Singleton);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class Place
             return false;
         }
 
+        // PostgreSQL refuses the zero character, and no name has one.
         name = second;
-        return TKey.TryParse(first, null, out key);
+        return !name.Contains('\0', StringComparison.Ordinal) && TKey.TryParse(first, null, out key);
     }
 }

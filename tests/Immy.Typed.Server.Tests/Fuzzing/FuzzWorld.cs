@@ -1,0 +1,152 @@
+using System.Net.Http.Json;
+using Immy.Typed.Server.Security;
+using Immy.Typed.Server.Tests.Harness;
+
+namespace Immy.Typed.Server.Tests.Fuzzing;
+
+/// <summary>A server with one of everything, and what stands in its place when a request destroyed it.</summary>
+internal sealed class FuzzWorld : IAsyncDisposable
+{
+    /// <summary>The one user's password.</summary>
+    public const string Password = "four unrelated words 17";
+
+    private readonly Dictionary<string, string> _ids = [];
+    private readonly List<string> _agents = [];
+
+    private FuzzWorld(TestServer server) => (Server, Values) = (server, new BodyValues(this));
+
+    public TestServer Server { get; }
+
+    public BodyValues Values { get; }
+
+    public string Administrator { get; private set; } = "";
+
+    /// <summary>A key of a role.</summary>
+    public Dictionary<Role, string> Keys { get; } = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<FuzzWorld> StartAsync(params string[] arguments)
+    {
+        var world = new FuzzWorld(await TestServer.StartAsync(null, arguments));
+        await world.PrepareAsync();
+        return world;
+    }
+
+    /// <summary>The id of the thing in a collection.</summary>
+    public string this[string collection] => _ids[collection];
+
+    /// <summary>The path of an operation with the ids of what there is.</summary>
+    public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, _ids[collection]));
+
+    /// <summary>Revokes the keys of the webhook, since it may have only so many.</summary>
+    public async Task RevokeAsync()
+    {
+        var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
+        foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+        {
+            using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
+            Assert.Equal(204, (int)revoked.StatusCode);
+        }
+    }
+
+    /// <summary>Puts another thing in the place of what an operation is about to delete, so that nothing else depends on it.</summary>
+    public async Task RenewAsync(Operation operation)
+    {
+        if (operation.Collections is [.., "agents"])
+        {
+            _agents.RemoveAt(0);
+            _ids["agents"] = _agents[0];
+        }
+        else if (operation.Collections is [.., "module-scripts"])
+        {
+            _ids["module-scripts"] = $"Spare{Guid.NewGuid():N}";
+            using var put = await Server.Client.PutAsJsonAsync($"module-scripts/{_ids["module-scripts"]}", new { script = "function Get-Spare { 1 }" }, Token);
+            Assert.Equal(201, (int)put.StatusCode);
+        }
+        else if (operation.Collections is [.., var collection])
+        {
+            var parent = operation.Path[..operation.Path.LastIndexOf('/')];
+            foreach (var outer in operation.Collections.SkipLast(1))
+            {
+                parent = ReplaceFirst(parent, _ids[outer]);
+            }
+
+            _ids[collection] = await CreatedAsync(parent["/api/v1/".Length..], Values.NewOf($"POST {operation.Path[..operation.Path.LastIndexOf('/')]}"));
+        }
+    }
+
+    /// <summary>Switches the link on again, with all that it can, where a request changed that.</summary>
+    public async Task MendAsync()
+    {
+        var path = $"provider-links/{_ids["provider-links"]}";
+        var link = await Server.GetAsync(path);
+        if (!link.GetProperty("isEnabled").GetBoolean() || link.GetProperty("excludedCapabilities").GetArrayLength() > 0)
+        {
+            var (status, answer) = await Server.EditAsync(HttpMethod.Put, path, Values.NewOf("PUT /api/v1/provider-links/{id}"));
+            Assert.True(status == 200, answer.ToString());
+        }
+    }
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+    private async Task PrepareAsync()
+    {
+        var administrator = await Server.PostAsync("api-keys", new { name = "Fuzz", role = nameof(Role.Administrator) });
+        Administrator = administrator.Answer.GetProperty("key").GetString()!;
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            Keys[role] = (await Server.PostAsync("api-keys", new { name = $"Fuzz {role}", role = role.ToString() })).Answer.GetProperty("key").GetString()!;
+        }
+
+        foreach (var path in new[] { "integration-types", "provider-links", "tenants", "computers", "software", "users", "api-keys", "deployments" })
+        {
+            _ids[path] = await CreatedAsync(path, Values.NewOf($"POST /api/v1/{path}"));
+        }
+
+        (_ids["versions"], _ids["diff"], _ids["module-scripts"]) = ("1", "2", "Fuzz");
+        foreach (var script in new[] { "function Get-One { 1 }", "function Get-Two { 2 }" })
+        {
+            using var read = await Server.Client.GetAsync("module-scripts/Fuzz", Token);
+            using var save = new HttpRequestMessage(HttpMethod.Put, "module-scripts/Fuzz") { Content = JsonContent.Create(new { script }) };
+            save.Headers.TryAddWithoutValidation("If-Match", read.Headers.ETag?.ToString());
+            using var saved = await Server.Client.SendAsync(save, Token);
+            Assert.True(saved.IsSuccessStatusCode);
+        }
+
+        await Server.EditAsync(HttpMethod.Put, $"integration-types/{_ids["integration-types"]}", Values.NewOf("PUT /api/v1/integration-types/{id}"));
+        await PrepareFleetAsync($"provider-links/{_ids["provider-links"]}");
+    }
+
+    private async Task PrepareFleetAsync(string link)
+    {
+        await Server.EditAsync(HttpMethod.Put, $"{link}/webhook", Values.NewOf("PUT /api/v1/provider-links/{link}/webhook"));
+        _ids["keys"] = await CreatedAsync($"{link}/webhook/keys", new { name = "Fuzz" });
+        await Server.PostAsync($"{link}/clients/sync", new { });
+        _ids["clients"] = (await Server.ItemsAsync($"{link}/clients"))[0].GetProperty("id").GetString()!;
+        using var mapped = await Server.Client.PutAsJsonAsync($"{link}/clients/{_ids["clients"]}/tenant", new { tenantId = _ids["tenants"] }, Token);
+        Assert.Equal(204, (int)mapped.StatusCode);
+        var (_, sync) = await Server.PostAsync($"{link}/agents/sync", new { });
+        _ids["runs"] = sync.GetProperty("runId").GetString()!;
+        await Waiting.ForAsync(() => Server.GetAsync($"runs/{_ids["runs"]}"), static run => run.GetProperty("state").GetString() == "Ok");
+        _agents.AddRange((await Server.ItemsAsync($"agents?providerLinkId={_ids["provider-links"]}")).Select(static agent => agent.GetProperty("id").GetString()!));
+        _ids["agents"] = _agents[0];
+        var (begun, session) = await Server.PostAsync($"computers/{_ids["computers"]}/maintenance-sessions", new { });
+        Assert.True(begun == 202, session.ToString());
+        _ids["maintenance-sessions"] = session.GetProperty("sessionId").GetString()!;
+        await Waiting.ForAsync(() => Server.GetAsync($"maintenance-sessions/{_ids["maintenance-sessions"]}"), static ended => ended.GetProperty("state").GetString() is not ("Pending" or "Running"));
+    }
+
+    private async Task<string> CreatedAsync(string path, object body)
+    {
+        var (status, answer) = await Server.PostAsync(path, body);
+        Assert.True(status == 201, $"{path}: {answer}");
+        return answer.GetProperty("id").GetString()!;
+    }
+
+    private static string ReplaceFirst(string path, string value)
+    {
+        var (start, end) = (path.IndexOf('{', StringComparison.Ordinal), path.IndexOf('}', StringComparison.Ordinal));
+        return path[..start] + value + path[(end + 1)..];
+    }
+}

@@ -12,6 +12,9 @@ internal enum RunKind
     /// <summary>Agents of the remote system are taken over.</summary>
     AgentSync,
 
+    /// <summary>The remote system is asked which agent versions clients should have.</summary>
+    AgentVersions,
+
     /// <summary>Agents are linked to computers.</summary>
     Identification,
 

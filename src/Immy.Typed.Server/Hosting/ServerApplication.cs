@@ -63,7 +63,7 @@ internal static class ServerApplication
         builder.Services.AddRuns();
         builder.Services.AddAgents();
         builder.Services.AddWebhooks();
-        builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
+        builder.Services.AddComputers();
         builder.Services.AddClients();
         builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();

@@ -33,6 +33,9 @@ internal enum RunKind
     /// <summary>A capability asked for over the API.</summary>
     Capability,
 
+    /// <summary>A script on a computer, by way of an agent.</summary>
+    Script,
+
     /// <summary>A connection that is tried without being saved.</summary>
     ConnectionTest,
 }

@@ -20,7 +20,7 @@ internal sealed class VersionFleet : IAsyncDisposable
         }
         $Integration | Add-DynamicIntegrationCapability ISupportsGetLatestAgentVersion -GetLatestAgentVersion {
             param([string]$externalClientId)
-            $version = Invoke-RestMethod "$($providerTypeFormData.Path)/latest/$externalClientId"
+            $version = (Invoke-RestMethod "$($providerTypeFormData.Path)/latest/$externalClientId").version
             if ($version -eq 'down') { throw "no package of $externalClientId" }
             [Version]$version
         }
@@ -111,7 +111,7 @@ internal sealed class VersionFleet : IAsyncDisposable
 
         var client = context.Request.Path.Value!.Split('/')[^1];
         _asked.Enqueue(client);
-        return context.Response.WriteAsync(Latest[client]);
+        return context.Response.WriteAsJsonAsync(new { version = Latest[client] });
     }
 
     private async Task PrepareAsync()

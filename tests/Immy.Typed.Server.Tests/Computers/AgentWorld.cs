@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using System.Text.Json;
 using Immy.Typed.Computers;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Storage;

@@ -30,7 +30,7 @@ internal sealed class ComputerWays(AgentRunner agents, PwshRunner local, ServerO
     {
         // What could not be read must not pass for what is not there.
         var result = await InvokeAsync(computer, RegistryRead.Of(path, name), cancellationToken);
-        return result.Error is null ? result.Output.FirstOrDefault() : throw new InvalidOperationException($"The registry of {computer.Name} could not be read: {result.Error}");
+        return result.Error is null ? result.Output is [var value, ..] ? value : null : throw new InvalidOperationException($"The registry of {computer.Name} could not be read: {result.Error}");
     }
 
     // Whoever has an agent on the computer does not expect the script elsewhere.

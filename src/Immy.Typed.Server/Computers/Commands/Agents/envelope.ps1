@@ -25,5 +25,6 @@
         Write-ImmyMark 'E' "$_"
     }
 
-    "{mark}:.:;"
+    # Not as it is read, for whoever sends the script's own text back.
+    "{mark}:$([char]46):;"
 }

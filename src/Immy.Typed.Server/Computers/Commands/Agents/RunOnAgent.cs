@@ -1,3 +1,4 @@
+using Immy.Typed.Actions;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
@@ -22,6 +23,9 @@ internal sealed record RunOnAgent(
     {
         var provider = link.Require<IRunScriptProvider>();
         var agent = await services.GetRequiredService<AgentStore>().ReadAsync(AgentId, cancellationToken);
+
+        // RunScript is the way to the asking action's computer, and must not go that way itself.
+        using var none = ActionScope.Begin(new ActionContext());
         using var run = services.GetRequiredService<RunLog>().Begin(RunKind.Script, $"Script by the agent {agent.Name}", link.Id, CausedBy, isWhole: true, ParentRun);
         try
         {

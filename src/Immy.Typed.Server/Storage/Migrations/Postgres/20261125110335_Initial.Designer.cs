@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Immy.Typed.Server.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresImmyDbContext))]
-    [Migration("20261125103850_Initial")]
+    [Migration("20261125110335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

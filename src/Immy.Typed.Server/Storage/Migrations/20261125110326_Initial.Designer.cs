@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125103846_Initial")]
+    [Migration("20261125110326_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

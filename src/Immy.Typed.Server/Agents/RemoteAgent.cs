@@ -25,6 +25,9 @@ internal sealed class RemoteAgent : IAudited
 
     public string? AgentVersion { get; set; }
 
+    /// <summary>Whether the version is older than its client's latest; null when one of them is not known.</summary>
+    public bool? IsBehind { get; set; }
+
     public bool IsOnline { get; set; }
 
     public bool SupportsOnlineStatus { get; set; }

@@ -18,6 +18,12 @@ internal sealed class RemoteClient : IAudited
 
     public Tenant? Tenant { get; init; }
 
+    /// <summary>The agent version that it should have; null when that is not known.</summary>
+    public string? LatestAgentVersion { get; set; }
+
+    /// <summary>When that version was told.</summary>
+    public DateTimeOffset? LatestAgentVersionAt { get; set; }
+
     /// <summary>Since when the remote system does not list it any more. Kept, so that one that returns is the same client.</summary>
     public DateTimeOffset? GoneAt { get; set; }
 }

@@ -64,8 +64,8 @@ internal static class ServerApplication
         builder.Services.AddRuns();
         builder.Services.AddAgents();
         builder.Services.AddWebhooks();
-        builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
-        builder.Services.AddSingleton<ClientSync>();
+        builder.Services.AddComputers();
+        builder.Services.AddClients();
         builder.Services.AddMaintenance();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddHostedService<Retirement>();
@@ -100,7 +100,7 @@ internal static class ServerApplication
         CapabilityEndpoints.Map(api);
         LinkCapabilityEndpoints.Map(api);
         ProviderLinkEndpoints.Map(api);
-        ClientEndpoints.Map(api);
+        ClientFeature.Map(api);
         TenantEndpoints.Map(api);
         RunEndpoints.Map(api);
         AgentEndpoints.Map(api);

@@ -29,6 +29,9 @@ internal sealed class ServerOptions
     /// <summary>How often agents are taken over, unless the block's <c>[JobSettings]</c> says otherwise; 60 minutes.</summary>
     public TimeSpan AgentSyncPeriod { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How often the latest agent versions of clients are asked for, unless the block's <c>[JobSettings]</c> says otherwise; a day.</summary>
+    public TimeSpan AgentVersionPeriod { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How often agents that wait are looked for on computers; 5 minutes.</summary>
     public TimeSpan IdentificationPeriod { get; set; } = TimeSpan.FromMinutes(5);
 

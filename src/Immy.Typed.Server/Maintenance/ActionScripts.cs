@@ -78,7 +78,7 @@ internal sealed class ActionScripts(IServiceScopeFactory scopes, SoftwareScripts
 
         run.Note(RunEventKind.Note, "The provider link offers the install script.");
         var script = await offered.GetAgentPowerShellInstallScript(client, cancellationToken);
-        var result = await context.Computer!.InvokeAsync(new ComputerCommand { Script = script, Timeout = TimeSpan.FromHours(1) }, cancellationToken);
+        var result = await context.Computer!.InvokeAsync(new ComputerCommand { Script = script, Timeout = TimeSpan.FromHours(1), IsTimeoutGiven = true }, cancellationToken);
         foreach (var warning in result.Warnings ?? [])
         {
             run.Note(RunEventKind.Warning, warning);

@@ -12,7 +12,7 @@ namespace Immy.Typed.Server.ProviderLinks;
 /// <inheritdoc cref="IProviderLinkGrain"/>
 [Reentrant]
 internal sealed partial class ProviderLinkGrain(
-    LinkOpener opener, LinkStore store, LinksHere here, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkJob> jobs, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
+    LinkOpener opener, LinkStore store, LinksHere here, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkJob> jobs, IEnumerable<ILinkLoaded> features, IServiceProvider services, ServerOptions options, TimeProvider time, ILogger<ProviderLinkGrain> logger)
     : Grain, IProviderLinkGrain, IDisposable
 {
     // Jobs of many links that start together come spread over this time, or over their period where that is shorter.
@@ -179,6 +179,11 @@ internal sealed partial class ProviderLinkGrain(
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
             Every(options.InitPeriod, options.InitPeriod, _ => AttendAsync(checksOnly: false));
             return;
+        }
+
+        foreach (var feature in features)
+        {
+            await feature.LoadedAsync(Id, _open.Integration, CancellationToken.None);
         }
 
         await InitAsync(link, _open.Integration);

@@ -310,6 +310,26 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalGroupId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGroups_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
@@ -318,6 +338,8 @@ namespace Immy.Typed.Server.Storage.Migrations
                     ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LatestAgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    LatestAgentVersionAt = table.Column<long>(type: "INTEGER", nullable: true),
                     GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -397,6 +419,7 @@ namespace Immy.Typed.Server.Storage.Migrations
                     OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    IsBehind = table.Column<bool>(type: "INTEGER", nullable: true),
                     IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
                     SupportsOnlineStatus = table.Column<bool>(type: "INTEGER", nullable: false),
                     SupportsRunningScripts = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -521,6 +544,24 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroupMember",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroupMember", x => new { x.GroupId, x.ExternalClientId });
+                    table.ForeignKey(
+                        name: "FK_ClientGroupMember_ClientGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "ClientGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MaintenanceActions",
                 columns: table => new
                 {
@@ -617,6 +658,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "IX_Audit_Subject_SubjectId",
                 table: "Audit",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGroups_ProviderLinkId_ExternalGroupId",
+                table: "ClientGroups",
+                columns: new[] { "ProviderLinkId", "ExternalGroupId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_ProviderLinkId_ExternalClientId",
@@ -791,6 +838,9 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "ClientGroupMember");
+
+            migrationBuilder.DropTable(
                 name: "Clients");
 
             migrationBuilder.DropTable(
@@ -828,6 +878,9 @@ namespace Immy.Typed.Server.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "WebhookSettings");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroups");
 
             migrationBuilder.DropTable(
                 name: "Software");

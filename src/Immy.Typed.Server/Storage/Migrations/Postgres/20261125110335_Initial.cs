@@ -311,6 +311,26 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalGroupId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGroups_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
@@ -319,6 +339,8 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     TenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LatestAgentVersion = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    LatestAgentVersionAt = table.Column<long>(type: "bigint", nullable: true),
                     GoneAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -398,6 +420,7 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     OSName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Manufacturer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AgentVersion = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    IsBehind = table.Column<bool>(type: "boolean", nullable: true),
                     IsOnline = table.Column<bool>(type: "boolean", nullable: false),
                     SupportsOnlineStatus = table.Column<bool>(type: "boolean", nullable: false),
                     SupportsRunningScripts = table.Column<bool>(type: "boolean", nullable: false),
@@ -522,6 +545,24 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroupMember",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroupMember", x => new { x.GroupId, x.ExternalClientId });
+                    table.ForeignKey(
+                        name: "FK_ClientGroupMember_ClientGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "ClientGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MaintenanceActions",
                 columns: table => new
                 {
@@ -618,6 +659,12 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "IX_Audit_Subject_SubjectId",
                 table: "Audit",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGroups_ProviderLinkId_ExternalGroupId",
+                table: "ClientGroups",
+                columns: new[] { "ProviderLinkId", "ExternalGroupId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_ProviderLinkId_ExternalClientId",
@@ -792,6 +839,9 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "ClientGroupMember");
+
+            migrationBuilder.DropTable(
                 name: "Clients");
 
             migrationBuilder.DropTable(
@@ -829,6 +879,9 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "WebhookSettings");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroups");
 
             migrationBuilder.DropTable(
                 name: "Software");

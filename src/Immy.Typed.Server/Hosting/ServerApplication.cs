@@ -8,6 +8,7 @@ using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
 using Immy.Typed.Server.Health;
 using Immy.Typed.Server.Hosting.Configuration;
+using Immy.Typed.Server.Installers;
 using Immy.Typed.Server.IntegrationTypes;
 using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Modules;
@@ -65,6 +66,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<IEndpointCommandRunner, PwshRunner>();
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddMaintenance();
+        builder.Services.AddInstallers();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddHostedService<Retirement>();
         builder.Services.AddProblemDetails();
@@ -104,6 +106,8 @@ internal static class ServerApplication
         SecurityFeature.Map(api);
         AuditEndpoints.Map(api);
         SoftwareEndpoints.Map(api);
+        SoftwareOfferEndpoints.Map(api);
+        InstallerEndpoints.Map(api);
         DeploymentEndpoints.Map(api);
         MaintenanceEndpoints.Map(api);
         WebhookFeature.Map(application, api);

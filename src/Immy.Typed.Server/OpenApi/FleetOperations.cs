@@ -1,6 +1,7 @@
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
+using Immy.Typed.Server.Installers;
 using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Software;
@@ -40,6 +41,10 @@ internal static class FleetOperations
         ["GET /software"] = new("Lists software by name.", typeof(Page<SoftwareView>)),
         ["GET /software/{id}"] = new("Reads software with its scripts.", typeof(SoftwareView), HasStamp: true),
         ["GET /software/{id}/versions"] = new("Lists the versions that the remote system offers.", typeof(IReadOnlyList<SoftwareVersionView>)),
+        ["GET /software/{id}/versions/{version}/download"] = new("Downloads the installer of a version, with the login that the integration gives.", typeof(byte[]), ContentType: "application/octet-stream"),
+        ["GET /software/{id}/install-script"] = new("Reads the script that installs software: its own, or the one that its provider link offers for a client.", typeof(InstallScriptView)),
+        ["GET /provider-links/{link}/installer"] = new("Downloads the installer of the link's agent for a client.", typeof(byte[]), ContentType: "application/octet-stream"),
+        ["GET /provider-links/{link}/installer/description"] = new("Says what would be downloaded, and from which host.", typeof(InstallerView)),
         ["POST /software"] = new("Makes software.", typeof(SoftwareView), Created, HasStamp: true),
         ["PUT /software/{id}"] = new("Changes software.", typeof(SoftwareView), IsEdit: true, HasStamp: true),
         ["DELETE /software/{id}"] = new("Deletes software.", Status: Nothing, IsEdit: true),

@@ -40,6 +40,6 @@ internal sealed record GetVersionInstallers(
         }
 
         var offer = found is [{ Url: { } url } only] && !string.IsNullOrWhiteSpace(url) ? InstallerOffer.Of(link, url, only.FileName, await InstallerHeaders.OfAsync(link, cancellationToken)) : null;
-        return new(offer, [.. found.Select(static version => $"{version.Architecture}, {version.PackageType?.ToString() ?? "no package type"}, {InstallerFileName.Of(version.FileName, version.Url ?? "")}")]);
+        return new(offer, [.. found.Select(static version => $"{version.Architecture}, {(version.PackageType is { } type ? $"{type}, " : "")}{InstallerFileName.Of(version.FileName, version.Url ?? "")}")]);
     }
 }

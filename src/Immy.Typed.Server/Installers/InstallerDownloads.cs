@@ -41,7 +41,7 @@ internal sealed class InstallerDownloads(IOptions<ImmyTypedOptions> limits, Serv
             client.Dispose();
             throw exception switch
             {
-                HttpRequestException { InnerException: ProblemException refused } => new DownloadException($"{refused.Problem.Id}: {refused.Message}"),
+                HttpRequestException when RefusalOf(exception) is { } refused => new DownloadException($"{refused.Problem.Id}: {refused.Message}"),
                 HttpRequestException => new DownloadException(mask.Mask($"{request.RequestUri!.Authority} cannot be asked for it: {exception.Message}")),
                 TaskCanceledException when !cancellationToken.IsCancellationRequested => new DownloadException(
                     $"{request.RequestUri!.Authority} did not answer for {options.InstallerStall.TotalSeconds:0.#} seconds. Try again, or give it longer: Server:InstallerStall."),
@@ -51,6 +51,9 @@ internal sealed class InstallerDownloads(IOptions<ImmyTypedOptions> limits, Serv
     }
 
     public void Dispose() => _http.Dispose();
+
+    // A connection that the policy refuses arrives wrapped.
+    private static ProblemException? RefusalOf(Exception? exception) => exception is null or ProblemException ? exception as ProblemException : RefusalOf(exception.InnerException);
 
     private static string WhyNot(HttpResponseMessage response)
         => $"{response.RequestMessage!.RequestUri!.Authority} answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd() + ", where 200 with the file was expected. "

@@ -31,7 +31,8 @@ internal sealed record InstallerOffer
     public static InstallerOffer Of(LiveLink link, string? url, string? fileName, IReadOnlyDictionary<string, string> headers)
     {
         var text = url?.Trim() ?? "";
-        var shown = Uri.TryCreate(text, UriKind.Absolute, out var address) ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}" : text.Split('?')[0];
+        var bare = text.Split('?', '#')[0];
+        var shown = Uri.TryCreate(bare, UriKind.Absolute, out var address) ? $"{address.Scheme}://{address.Authority}{address.AbsolutePath}" : bare;
         return new() { Url = text, Shown = link.Integration.Mask.Mask(shown), FileName = fileName, Headers = headers };
     }
 

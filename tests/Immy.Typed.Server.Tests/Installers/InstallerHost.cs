@@ -17,6 +17,9 @@ internal sealed class InstallerHost : IAsyncDisposable
 
     public string Url => _host.Urls.First();
 
+    /// <summary>Set to cut the download that goes on.</summary>
+    public TaskCompletionSource Cut { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public static async Task<InstallerHost> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -49,6 +52,7 @@ internal sealed class InstallerHost : IAsyncDisposable
                 response.ContentLength = 1_000;
                 await response.WriteAsync("half of it");
                 await response.Body.FlushAsync();
+                await Cut.Task;
                 context.Abort();
                 break;
             case "/silent":

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Immy.Typed.Providers;
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Capabilities;
@@ -15,6 +16,7 @@ using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.OpenApi;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Providers;
 using Immy.Typed.Server.Retention;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
@@ -67,6 +69,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddMaintenance();
         builder.Services.AddInstallers();
+        builder.Services.AddSingleton<IProviderDirectory, ProviderDirectory>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddHostedService<Retirement>();
         builder.Services.AddProblemDetails();

@@ -82,7 +82,7 @@ public sealed class InstallerWorld : IAsyncLifetime
     internal async Task<string> AllEventsAsync()
     {
         var all = new List<string>();
-        foreach (var run in await Server.ItemsAsync("runs?pageSize=200"))
+        foreach (var run in await Server.ItemsAsync("runs?limit=200"))
         {
             all.Add(run.ToString() + await Server.Client.GetStringAsync($"runs/{run.GetProperty("id").GetString()}/events", Token));
         }

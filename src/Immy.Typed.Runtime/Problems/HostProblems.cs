@@ -1,4 +1,5 @@
 using Immy.Typed.Actions;
+using Immy.Typed.Providers;
 
 namespace Immy.Typed.Problems;
 

@@ -23,6 +23,7 @@ using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Security.Headers;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.SupportTickets;
 using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Immy.Typed.Server.Webhooks;
@@ -69,6 +70,7 @@ internal static class ServerApplication
         builder.Services.AddSingleton<ClientSync>();
         builder.Services.AddMaintenance();
         builder.Services.AddInstallers();
+        builder.Services.AddSupportTickets();
         builder.Services.AddSingleton<IProviderDirectory, ProviderDirectory>();
         builder.Services.AddHostedService<LinkKeeper>();
         builder.Services.AddHostedService<Retirement>();
@@ -111,6 +113,7 @@ internal static class ServerApplication
         SoftwareEndpoints.Map(api);
         SoftwareOfferEndpoints.Map(api);
         InstallerEndpoints.Map(api);
+        SupportTicketEndpoints.Map(api);
         DeploymentEndpoints.Map(api);
         MaintenanceEndpoints.Map(api);
         WebhookFeature.Map(application, api);

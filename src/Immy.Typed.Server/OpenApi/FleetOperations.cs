@@ -6,6 +6,7 @@ using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage.Paging;
+using Immy.Typed.Server.SupportTickets;
 using Immy.Typed.Server.Tenants;
 
 namespace Immy.Typed.Server.OpenApi;
@@ -53,6 +54,8 @@ internal static class FleetOperations
         ["POST /deployments"] = new("Deploys software to a tenant or a computer.", typeof(DeploymentView), Created, HasStamp: true),
         ["PUT /deployments/{id}"] = new("Changes a deployment.", typeof(DeploymentView), IsEdit: true, HasStamp: true),
         ["DELETE /deployments/{id}"] = new("Deletes a deployment.", Status: Nothing, IsEdit: true),
+        ["POST /support-tickets"] = new("Sends a support request to the integration that takes them. It is never sent twice.", typeof(SupportTicketView), Example: """{ "subject": "No backup since Monday", "notes": "The console shows no error.", "requesterEmail": "ada@contoso.com" }"""),
+        ["GET /support-tickets/form"] = new("Reads the texts and options of the support request form.", typeof(SupportFormView)),
         ["GET /runs"] = new("Lists runs, the newest first.", typeof(Page<RunView>)),
         ["GET /runs/{id}"] = new("Reads a run.", typeof(RunView)),
         ["GET /runs/{id}/events"] = new("Follows the events of a run as server-sent events.", typeof(RunEventView), ContentType: "text/event-stream"),

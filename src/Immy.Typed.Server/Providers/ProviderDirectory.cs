@@ -62,12 +62,12 @@ internal sealed class ProviderDirectory(IServiceScopeFactory scopes) : IProvider
     private async Task<IReadOnlyList<RemoteAgent>> ReadAsync(Guid link, string? agentId, string? clientId, string after, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+#pragma warning disable CA1304, CA1309, CA1311, CA1862 // A database compares by rules of its own, and cannot be told others.
         var agents = scope.ServiceProvider.GetRequiredService<ImmyDbContext>().Agents.AsNoTracking()
             .Where(agent => agent.ProviderLinkId == link && agent.GoneAt == null && string.Compare(agent.ExternalAgentId, after) > 0);
-#pragma warning disable CA1304, CA1311, CA1862 // A culture cannot be told to a database.
         agents = agentId is null ? agents : agents.Where(agent => agent.ExternalAgentId.ToLower() == agentId);
         agents = clientId is null ? agents : agents.Where(agent => agent.ExternalClientId!.ToLower() == clientId);
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1309, CA1311, CA1862
         return await agents.OrderBy(static agent => agent.ExternalAgentId).Take(Batch).ToListAsync(cancellationToken);
     }
 

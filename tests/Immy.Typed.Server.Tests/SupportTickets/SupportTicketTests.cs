@@ -10,6 +10,10 @@ public sealed class SupportTicketTests
 {
     private const string MayExist = "The ticket may exist all the same: look in the remote system before you send the request again.";
 
+    private static readonly string[] Files = ["https://files.example/1.png", "https://files.example/2.png"];
+
+    private static readonly string[] OfTheServer = ["file:///etc/passwd"];
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -23,7 +27,7 @@ public sealed class SupportTicketTests
             subject = " No backup ",
             notes = "since Monday",
             requesterEmail = "ada@contoso.com",
-            blobUrls = new[] { "https://files.example/1.png", "https://files.example/2.png" },
+            blobUrls = Files,
             sessionUrl = "https://immy.example/sessions/7",
         });
 
@@ -66,7 +70,7 @@ public sealed class SupportTicketTests
         Assert.Equal((400, "The notes have 30001 characters; at most 30000 are allowed."), await desk.SendAsync(new { subject = "s", notes = new string('n', 30_001) }));
         Assert.Equal((400, "Send requesterEmail, the address to answer to: 'test' is none."), await desk.SendAsync(new { subject = "s", notes = "n" }));
         Assert.Equal((400, "'Ada <ada@contoso.com>' is no e-mail address. Send one such as ada@contoso.com."), await desk.SendAsync(new { subject = "s", notes = "n", requesterEmail = "Ada <ada@contoso.com>" }));
-        Assert.Equal((400, "'file:///etc/passwd' is no full http or https address."), await desk.SendAsync(new { subject = "s", notes = "n", requesterEmail = "a@b.example", blobUrls = new[] { "file:///etc/passwd" } }));
+        Assert.Equal((400, "'file:///etc/passwd' is no full http or https address."), await desk.SendAsync(new { subject = "s", notes = "n", requesterEmail = "a@b.example", blobUrls = OfTheServer }));
         Assert.Equal((400, "'7' is no full http or https address."), await desk.SendAsync(new { subject = "s", notes = "n", requesterEmail = "a@b.example", sessionUrl = "7" }));
         Assert.Equal((400, "There are 21 attached files; at most 20 are allowed."), await desk.SendAsync(new { subject = "s", notes = "n", requesterEmail = "a@b.example", blobUrls = Enumerable.Repeat("https://f.example", 21) }));
         Assert.Empty(desk.Remote.Asked);

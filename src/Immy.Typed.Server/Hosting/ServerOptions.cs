@@ -38,6 +38,9 @@ internal sealed class ServerOptions
     /// <summary>The share of clients or agents that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
     public double RemovalShare { get; set; } = 0.2;
 
+    /// <summary>How long the host of an installer that is downloaded may send nothing; one minute.</summary>
+    public TimeSpan InstallerStall { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
 

@@ -54,7 +54,7 @@ internal sealed class RefusalHandler : IExceptionHandler
     }
 
     // The server is a gateway to a remote system and its script: what fails there is not the request's fault.
-    private static int StatusOf(RunOutcome outcome) => outcome switch
+    public static int StatusOf(RunOutcome outcome) => outcome switch
     {
         RunOutcome.TimedOut => StatusCodes.Status504GatewayTimeout,
         RunOutcome.Rejected => StatusCodes.Status503ServiceUnavailable,

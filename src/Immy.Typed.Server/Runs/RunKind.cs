@@ -38,4 +38,10 @@ internal enum RunKind
 
     /// <summary>A connection that is tried without being saved.</summary>
     ConnectionTest,
+
+    /// <summary>An installer is downloaded.</summary>
+    Installer,
+
+    /// <summary>A support request is sent to the integration that takes them.</summary>
+    SupportTicket,
 }

@@ -55,9 +55,11 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <param name="link">The provider link.</param>
     /// <param name="causedBy">Who asked: a name, or <c>job</c>.</param>
     /// <param name="work">The work.</param>
-    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work)
+    /// <param name="isWhole">True when its script blocks' streams belong to this run, instead of runs of their own.</param>
+    /// <param name="parent">The run that it is a part of, where that goes on elsewhere; otherwise it is the present one.</param>
+    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work, bool isWhole = false, Guid? parent = null)
     {
-        using var run = Begin(kind, name, link, causedBy);
+        using var run = Begin(kind, name, link, causedBy, isWhole, parent);
         try
         {
             return await work(run);

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
 
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>The record of all work in this process. What happens is kept in memory for a moment and saved in batches.</summary>
-internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, ILogger<RunLog> logger)
+internal sealed partial class RunLog(ILocalSiloDetails silo, ServerStopping stopping, TimeProvider time, ILogger<RunLog> logger)
 {
     private static readonly AsyncLocal<RunScope?> Ambient = new();
     private readonly ConcurrentDictionary<Guid, LiveRun> _live = new();
@@ -15,7 +16,10 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <summary>Runs that are not wholly saved.</summary>
     public ICollection<LiveRun> Live => _live.Values;
 
-    /// <summary>Begins a run, which ends when the scope is disposed.</summary>
+    /// <summary>
+    /// Begins a run, which ends when the scope is disposed; unless somebody says how it ended, it has failed. Work that is
+    /// one method is better done by <see cref="DoAsync"/>, which sees to that.
+    /// </summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What is run.</param>
     /// <param name="link">The provider link.</param>
@@ -34,9 +38,8 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     public Guid Start(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, CancellationToken, Task> work)
     {
         // Its own root, whatever asks for it.
-        var stop = new CancellationTokenSource();
-        var live = Open(kind, name, link, causedBy, stop);
-        _ = Task.Run(() => WorkAsync(live, work, stop.Token), CancellationToken.None);
+        var live = Open(kind, name, link, causedBy, new CancellationTokenSource());
+        _ = Task.Run(() => WorkAsync(live, work), CancellationToken.None);
         return live.Run.Id;
     }
 
@@ -46,21 +49,20 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <param name="link">The provider link.</param>
     /// <param name="causedBy">Who asked: a name, or <c>job</c>.</param>
     /// <param name="work">The work.</param>
-    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work)
+    /// <param name="isWhole">True when its script blocks' streams belong to this run, instead of runs of their own.</param>
+    /// <param name="parent">The run that it is a part of, where that goes on elsewhere; otherwise it is the present one.</param>
+    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work, bool isWhole = false, Guid? parent = null)
     {
-        using var run = Begin(kind, name, link, causedBy);
+        using var run = Begin(kind, name, link, causedBy, isWhole, parent);
         try
         {
-            return await work(run);
-        }
-        catch (OperationCanceledException)
-        {
-            run.Tell(RunState.Cancelled, "It was stopped.");
-            throw;
+            var result = await work(run);
+            run.Succeed();
+            return result;
         }
         catch (Exception exception)
         {
-            run.Fail(exception.Message);
+            run.Fail(exception);
             throw;
         }
     }
@@ -94,18 +96,28 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     public void End(RunScope scope, LiveRun live, RunState state)
     {
         Ambient.Value = scope.Outer;
-        live.Change(run => (run.State, run.EndedAt) = (state, time.GetUtcNow()));
+        live.Change(run => End(run, state, time.GetUtcNow()));
+    }
+
+    /// <summary>Writes the end of a run into its row. What the stop of the server cut says so.</summary>
+    public void End(Run row, RunState state, DateTimeOffset at)
+    {
+        (row.State, row.EndedAt) = (state, at);
+        if (state == RunState.Cancelled && stopping.IsCut)
+        {
+            (row.State, row.Message) = (RunState.Interrupted, stopping.Reason);
+        }
     }
 
     /// <summary>Forgets a run that has ended and is saved.</summary>
     public void Forget(LiveRun live) => _live.TryRemove(live.Run.Id, out _);
 
-    /// <summary>Stops what goes on by itself.</summary>
-    public void StopAll()
+    /// <summary>Gives up what did not end though it was cut: nobody here writes down its end.</summary>
+    public void GiveUp()
     {
-        foreach (var live in Live)
+        foreach (var live in Live.Where(static live => live.Run.EndedAt is null))
         {
-            live.Stop?.Cancel();
+            live.Change(run => (run.State, run.EndedAt, run.Message) = (RunState.Interrupted, time.GetUtcNow(), stopping.Reason));
         }
     }
 
@@ -133,22 +145,24 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
         return live;
     }
 
-    private async Task WorkAsync(LiveRun live, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task WorkAsync(LiveRun live, Func<RunScope, CancellationToken, Task> work)
     {
         using var scope = Enter(live, isWhole: false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(live.Stop!.Token, stopping.Cut);
         try
         {
-            await work(scope, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            scope.Tell(RunState.Cancelled, "It was stopped.");
+            await work(scope, stop.Token);
+            scope.Succeed();
         }
         catch (Exception exception)
         {
             // Nobody awaits it: the run is where the failure shows.
-            LogFailed(exception, live.Run.Kind, live.Run.Id);
-            scope.Fail(exception.Message);
+            if (!stop.IsCancellationRequested)
+            {
+                LogFailed(exception, live.Run.Kind, live.Run.Id);
+            }
+
+            scope.Fail(exception);
         }
     }
 

@@ -1,14 +1,27 @@
 using System.Collections.Concurrent;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Telemetry;
 
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>The record of all work in this process. What happens is kept in memory for a moment and saved in batches.</summary>
-internal sealed partial class RunLog(ILocalSiloDetails silo, ServerStopping stopping, TimeProvider time, ILogger<RunLog> logger)
+internal sealed partial class RunLog
 {
     private static readonly AsyncLocal<RunScope?> Ambient = new();
+
     private readonly ConcurrentDictionary<Guid, LiveRun> _live = new();
+    private readonly ILocalSiloDetails _silo;
+    private readonly ServerStopping _stopping;
+    private readonly RunMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly ILogger<RunLog> _logger;
+
+    public RunLog(ILocalSiloDetails silo, ServerStopping stopping, RunMetrics metrics, TimeProvider time, ILogger<RunLog> logger)
+    {
+        (_silo, _stopping, _metrics, _time, _logger) = (silo, stopping, metrics, time, logger);
+        metrics.Source = () => Live.Select(static live => live.Run);
+    }
 
     /// <summary>The run that the present code works for; null outside of one.</summary>
     public static RunScope? Current => Ambient.Value;
@@ -91,39 +104,54 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, ServerStopping stop
     /// <summary>Opens the run of one block, inside the present one.</summary>
     public LiveRun OpenBlock(string name, Guid link, DateTimeOffset startedAt) => Open(RunKind.Block, name, link, Current?.CausedBy ?? "job", null, startedAt);
 
-    public void Add(LiveRun live, RunEventKind kind, string text) => live.Add(new RunEvent { RunId = live.Run.Id, At = time.GetUtcNow(), Kind = kind, Text = RunText.Of(text) });
+    public void Add(LiveRun live, RunEventKind kind, string text) => live.Add(new RunEvent { RunId = live.Run.Id, At = _time.GetUtcNow(), Kind = kind, Text = RunText.Of(text) });
 
     public void End(RunScope scope, LiveRun live, RunState state)
     {
         Ambient.Value = scope.Outer;
-        live.Change(run => End(run, state, time.GetUtcNow()));
+        RunSpans.End(scope.Span, state);
+        live.Change(run => End(run, state, _time.GetUtcNow()));
     }
 
     /// <summary>Writes the end of a run into its row. What the stop of the server cut says so.</summary>
     public void End(Run row, RunState state, DateTimeOffset at)
     {
         (row.State, row.EndedAt) = (state, at);
-        if (state == RunState.Cancelled && stopping.IsCut)
+        if (state == RunState.Cancelled && _stopping.IsCut)
         {
-            (row.State, row.Message) = (RunState.Interrupted, stopping.Reason);
+            (row.State, row.Message) = (RunState.Interrupted, _stopping.Reason);
         }
+
+        _metrics.Ended(row);
     }
 
     /// <summary>Forgets a run that has ended and is saved.</summary>
     public void Forget(LiveRun live) => _live.TryRemove(live.Run.Id, out _);
+
+    /// <summary>Stops a run of this process; false when it cannot be stopped or has ended.</summary>
+    public async Task<bool> StopAsync(Guid id)
+    {
+        if (Find(id) is not { Stop: { } stop, Run.EndedAt: null })
+        {
+            return false;
+        }
+
+        await stop.CancelAsync();
+        return true;
+    }
 
     /// <summary>Gives up what did not end though it was cut: nobody here writes down its end.</summary>
     public void GiveUp()
     {
         foreach (var live in Live.Where(static live => live.Run.EndedAt is null))
         {
-            live.Change(run => (run.State, run.EndedAt, run.Message) = (RunState.Interrupted, time.GetUtcNow(), stopping.Reason));
+            live.Change(run => (run.State, run.EndedAt, run.Message) = (RunState.Interrupted, _time.GetUtcNow(), _stopping.Reason));
         }
     }
 
     private RunScope Enter(LiveRun live, bool isWhole)
     {
-        var scope = new RunScope(this, live, Ambient.Value, isWhole);
+        var scope = new RunScope(this, live, Ambient.Value, isWhole, RunSpans.Begin(live.Run));
         Ambient.Value = scope;
         return scope;
     }
@@ -137,8 +165,8 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, ServerStopping stop
             Kind = kind,
             Name = RunText.Of(name, 300),
             CausedBy = RunText.Of(causedBy, 100),
-            Owner = silo.SiloAddress.ToParsableString(),
-            StartedAt = startedAt ?? time.GetUtcNow(),
+            Owner = _silo.SiloAddress.ToParsableString(),
+            StartedAt = startedAt ?? _time.GetUtcNow(),
         })
         { Stop = stop };
         _live[live.Run.Id] = live;
@@ -148,7 +176,7 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, ServerStopping stop
     private async Task WorkAsync(LiveRun live, Func<RunScope, CancellationToken, Task> work)
     {
         using var scope = Enter(live, isWhole: false);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(live.Stop!.Token, stopping.Cut);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(live.Stop!.Token, _stopping.Cut);
         try
         {
             await work(scope, stop.Token);

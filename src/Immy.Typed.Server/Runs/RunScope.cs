@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Immy.Typed.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Streams;
@@ -12,9 +13,9 @@ internal sealed class RunScope : IDisposable
     private RunState? _state;
     private bool _isEnded;
 
-    public RunScope(RunLog log, LiveRun live, RunScope? outer, bool isWhole)
+    public RunScope(RunLog log, LiveRun live, RunScope? outer, bool isWhole, Activity? span)
     {
-        (_log, _live, Outer, IsWhole) = (log, live, outer, isWhole);
+        (_log, _live, Outer, IsWhole, Span) = (log, live, outer, isWhole, span);
     }
 
     /// <summary>The run's id.</summary>
@@ -28,6 +29,9 @@ internal sealed class RunScope : IDisposable
 
     /// <summary>True when what its script blocks write belongs to the run itself, instead of runs of their own.</summary>
     public bool IsWhole { get; }
+
+    /// <summary>Its span, where somebody listens.</summary>
+    public Activity? Span { get; }
 
     /// <summary>The run itself.</summary>
     public LiveRun Live => _live;

@@ -6,6 +6,10 @@ namespace Immy.Typed.Server.Agents;
 /// <summary>An agent that a remote system lists, and the computer that it runs on, once that is known.</summary>
 internal sealed class RemoteAgent : IAudited
 {
+    private static readonly string[] FieldsOfPeople = [nameof(ComputerId), nameof(NeedsPerson)];
+
+    IReadOnlyCollection<string> IAudited.FieldsOfPeople => FieldsOfPeople;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid ProviderLinkId { get; init; }

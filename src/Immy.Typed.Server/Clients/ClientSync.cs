@@ -39,7 +39,7 @@ internal sealed class ClientSync(IServiceScopeFactory scopes, ClientGroupSync gr
                 listed.Add(client.ExternalClientId, Shown(client.ClientName));
             }
         }
-        catch (IntegrationException exception)
+        catch (IntegrationException exception) when (!cancellationToken.IsCancellationRequested)
         {
             run.Fail(exception.Message);
             return ClientSyncResult.Nothing(exception.Message);

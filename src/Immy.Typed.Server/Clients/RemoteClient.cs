@@ -6,6 +6,10 @@ namespace Immy.Typed.Server.Clients;
 /// <summary>A client of the remote system, and the tenant that it is mapped to.</summary>
 internal sealed class RemoteClient : IAudited
 {
+    private static readonly string[] FieldsOfPeople = [nameof(TenantId)];
+
+    IReadOnlyCollection<string> IAudited.FieldsOfPeople => FieldsOfPeople;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid ProviderLinkId { get; init; }

@@ -44,6 +44,7 @@ internal static class ServerApplication
         var options = ConfigurationCheck.Read(builder.Configuration);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ServerRunning>();
+        builder.Services.AddSingleton<ServerStopping>();
         builder.Services.AddStorage(options);
         builder.Services.AddDataProtection().SetApplicationName("Immy.Typed").PersistKeysToFileSystem(new DirectoryInfo(options.Keys));
         builder.Services.AddImmyTyped(immy => builder.Configuration.GetSection("ImmyTyped").Bind(immy)).AddContributors(options);
@@ -81,9 +82,10 @@ internal static class ServerApplication
         builder.Services.AddExceptionHandler<RefusalHandler>();
         builder.Services.Configure<RouteHandlerOptions>(static routes => routes.ThrowOnBadRequest = true);
         builder.AddCluster(options);
+        builder.Services.AddHostedService<Drain>();
         builder.Services.ConfigureHttpJsonOptions(static json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false)));
 
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = options.ShutdownTimeout);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = (options.ShutdownDelay ?? TimeSpan.Zero) + options.ShutdownTimeout + Drain.Grace);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, options.RequestBodyBytes));
         configure?.Invoke(builder.Services);
         var application = builder.Build();

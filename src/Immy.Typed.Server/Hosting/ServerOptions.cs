@@ -44,8 +44,11 @@ internal sealed class ServerOptions
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
 
-    /// <summary>How long a server that stops waits for requests that it is answering; 30 seconds.</summary>
+    /// <summary>How long a server that stops waits for requests and runs that go on; 30 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a server that is told to stop still takes requests, while it says that it is not ready; without it, none.</summary>
+    public TimeSpan? ShutdownDelay { get; set; }
 
     /// <summary>How many bytes the body of a request may have; 4 MiB.</summary>
     public long RequestBodyBytes { get; set; } = 4 << 20;

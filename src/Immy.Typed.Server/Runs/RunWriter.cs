@@ -36,8 +36,8 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        log.StopAll();
         await base.StopAsync(cancellationToken);
+        log.GiveUp();
         await TryFlushAsync();
     }
 

@@ -36,7 +36,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
                 await spool.AddAsync(AgentListing.Of(agent), cancellationToken);
             }
         }
-        catch (IntegrationException exception)
+        catch (IntegrationException exception) when (!cancellationToken.IsCancellationRequested)
         {
             run.Fail(exception.Message);
             return new() { Message = exception.Message };

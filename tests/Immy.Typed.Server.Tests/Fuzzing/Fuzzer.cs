@@ -30,9 +30,7 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
         foreach (var (index, operation) in order.Index())
         {
             await world.MendAsync();
-            var w = System.Diagnostics.Stopwatch.StartNew(); var before = Sent;
             await FuzzAsync(operation, new Random(seed + index));
-            Console.WriteLine($"TIME {w.ElapsedMilliseconds} {Sent - before} {operation}");
         }
     }
 

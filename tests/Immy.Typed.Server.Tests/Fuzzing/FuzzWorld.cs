@@ -42,14 +42,24 @@ internal sealed class FuzzWorld : IAsyncDisposable
     /// <summary>The path of an operation with the ids of what there is.</summary>
     public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, _ids[collection]));
 
-    /// <summary>Revokes the keys of the webhook, since it may have only so many.</summary>
-    public async Task RevokeAsync()
+    /// <summary>Takes away what would only let an operation say that there is one already, or that there are too many.</summary>
+    public async Task MakeRoomAsync(Operation operation)
     {
-        var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
-        foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+        if (operation is { Method: "POST", Collections: [.., "provider-links"] } && operation.Path.EndsWith("/keys", StringComparison.Ordinal))
         {
-            using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
-            Assert.Equal(204, (int)revoked.StatusCode);
+            var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
+            foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+            {
+                using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
+                Assert.Equal(204, (int)revoked.StatusCode);
+            }
+        }
+        else if (operation is { Method: "POST", Path: "/api/v1/deployments" })
+        {
+            foreach (var deployment in await Server.ItemsAsync("deployments"))
+            {
+                Assert.Equal(204, (await Server.EditAsync(HttpMethod.Delete, $"deployments/{deployment.GetProperty("id").GetString()}")).Status);
+            }
         }
     }
 
@@ -78,9 +88,12 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Switches the link on again, with all that it can, where a request changed that.</summary>
+    /// <summary>Switches the link on again, with all that it can, where a request changed that, and makes a deployment where room was made for others.</summary>
     public async Task MendAsync()
     {
+        _ids["deployments"] = await Server.ItemsAsync("deployments") is [var deployment, ..]
+            ? deployment.GetProperty("id").GetString()!
+            : await CreatedAsync("deployments", Values.NewOf("POST /api/v1/deployments"));
         var path = $"provider-links/{_ids["provider-links"]}";
         var link = await Server.GetAsync(path);
         if (!link.GetProperty("isEnabled").GetBoolean() || link.GetProperty("excludedCapabilities").GetArrayLength() > 0)

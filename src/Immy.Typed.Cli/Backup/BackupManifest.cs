@@ -4,7 +4,9 @@ namespace Immy.Typed.Cli.Backup;
 /// <param name="Format">The form of the backup; a newer one is not restored by an older <c>immy</c>.</param>
 /// <param name="MadeAt">When it was made.</param>
 /// <param name="Files">Its files with their SHA-256, in hexadecimal digits.</param>
-internal sealed record BackupManifest(int Format, DateTimeOffset MadeAt, IReadOnlyDictionary<string, string> Files)
+/// <param name="Schema">The form of the database: the name of its last migration. Null in backups that were made before it was written.</param>
+/// <param name="Product">The version of <c>immy</c> that made it.</param>
+internal sealed record BackupManifest(int Format, DateTimeOffset MadeAt, IReadOnlyDictionary<string, string> Files, string? Schema = null, string? Product = null)
 {
     public const string FileName = "manifest.json";
 

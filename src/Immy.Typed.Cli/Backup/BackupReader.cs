@@ -84,9 +84,15 @@ internal static class BackupReader
             throw new UsageException($"{file} is no backup, or is damaged: its {BackupManifest.FileName} names no {DataFiles.DatabaseName}. Nothing was changed.");
         }
 
-        return manifest.Format <= BackupManifest.CurrentFormat
+        if (manifest.Format > BackupManifest.CurrentFormat)
+        {
+            throw new UsageException($"{file} was made by a newer immy (format {manifest.Format}, this one reads {BackupManifest.CurrentFormat}). Update immy.");
+        }
+
+        return manifest.Schema is null || DatabaseForms.Known.Contains(manifest.Schema)
             ? manifest
-            : throw new UsageException($"{file} was made by a newer immy (format {manifest.Format}, this one reads {BackupManifest.CurrentFormat}). Update immy.");
+            : throw new UsageException(
+                $"{file} was made by immy {manifest.Product}, of a database in the form {manifest.Schema}, which version {DatabaseForms.Product} does not know. Nothing was changed. Update immy and the server to {manifest.Product} or newer, and restore it with that; a backup of an older form is brought into the newest one when the server starts.");
     }
 
     // What was moved is moved back when the rest cannot be.

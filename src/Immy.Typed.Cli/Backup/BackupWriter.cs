@@ -35,8 +35,7 @@ internal static class BackupWriter
         try
         {
             Create(copy).Dispose();
-            CopyDatabase(data.Database, copy);
-            var count = WriteArchive(data, copy, whole);
+            var count = WriteArchive(data, copy, CopyDatabase(data.Database, copy), whole);
             File.Move(whole, file, overwrite: true);
             return count;
         }
@@ -48,11 +47,12 @@ internal static class BackupWriter
     }
 
     // SQLite's own backup: a state of the database in which nothing is half-saved, whatever a server does meanwhile.
-    private static void CopyDatabase(string database, string copy)
+    private static string? CopyDatabase(string database, string copy)
     {
         using var source = Open(database, SqliteOpenMode.ReadWrite);
         using var target = Open(copy, SqliteOpenMode.ReadWriteCreate);
         source.BackupDatabase(target);
+        return DatabaseForms.Of(target);
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)
@@ -62,7 +62,7 @@ internal static class BackupWriter
         return connection;
     }
 
-    private static int WriteArchive(DataFiles data, string database, string file)
+    private static int WriteArchive(DataFiles data, string database, string? form, string file)
     {
         using var archive = new ZipArchive(Create(file), ZipArchiveMode.Create);
         var files = new Dictionary<string, string> { [DataFiles.DatabaseName] = Add(archive, database, DataFiles.DatabaseName) };
@@ -73,7 +73,7 @@ internal static class BackupWriter
         }
 
         using var manifest = archive.CreateEntry(BackupManifest.FileName).Open();
-        JsonSerializer.Serialize(manifest, new BackupManifest(BackupManifest.CurrentFormat, DateTimeOffset.UtcNow, files));
+        JsonSerializer.Serialize(manifest, new BackupManifest(BackupManifest.CurrentFormat, DateTimeOffset.UtcNow, files, form, DatabaseForms.Product));
         return files.Count;
     }
 

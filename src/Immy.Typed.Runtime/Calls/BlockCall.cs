@@ -17,6 +17,7 @@ internal abstract class BlockCall : SessionWork
     private readonly CancellationToken _callersToken;
     private readonly CancellationTokenSource _stop;
     private readonly RunRecorder _recorder;
+    private ScriptSession? _session;
     private ScriptProblem? _stopReason;
     private long _started;
     private long _executed;
@@ -64,20 +65,19 @@ internal abstract class BlockCall : SessionWork
     /// <summary>Whether the block may be over before its caller would have to wait; nobody looks for the end of a list instead of its records.</summary>
     public virtual bool MayEndSoon => true;
 
-    /// <summary>The call has its session.</summary>
-    public void Waited(ScriptSession session)
+    /// <summary>The call has its session, which it gives back to the pool when it ends.</summary>
+    public void Has(ScriptSession session)
     {
+        _session = session;
         _limit = Min(session.Definition?.FindBlock(Block)?.Timeout ?? Instance.DefaultTimeout, Instance.MaximumTimeout);
         Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
     }
 
-    /// <summary>Lets the block's time begin; only a list does so itself, since its consumer's time is not counted.</summary>
-    public void LimitTime()
+    /// <summary>Lets its caller and its time stop the call from now on.</summary>
+    public void MakeStoppable(ScriptSession session)
     {
-        if (MayEndSoon)
-        {
-            _stop.CancelAfter(_limit);
-        }
+        LimitTime();
+        Stopped.UnsafeRegister(static state => Stop(((BlockCall Call, ScriptSession Session))state!), (this, session));
     }
 
     public override void Execute(ScriptSession session, PSCmdlet pipeline)
@@ -157,6 +157,21 @@ internal abstract class BlockCall : SessionWork
                 Add(BlockProblems.Failed(Block, exception.Message, null));
                 break;
         }
+    }
+
+    /// <summary>There is no session for the call.</summary>
+    public void NeverBegins(Exception reason)
+    {
+        if (reason is OperationCanceledException && Stopped.IsCancellationRequested)
+        {
+            StoppedBeforeStart();
+        }
+        else
+        {
+            Crashed(reason);
+        }
+
+        Finish();
     }
 
     /// <summary>Stops the script, for a reason that is neither its caller's wish nor its time.</summary>
@@ -281,6 +296,30 @@ internal abstract class BlockCall : SessionWork
         wait(Stopped);
         _limit += Instance.Time.GetElapsedTime(before);
         _stop.CancelAfter(Max(_limit - Instance.Time.GetElapsedTime(_executed), TimeSpan.FromMilliseconds(1)));
+    }
+
+    protected override void Finished()
+    {
+        if (Interlocked.Exchange(ref _session, null) is { } session)
+        {
+            session.Pool!.Return(session, IsAbandoned);
+        }
+    }
+
+    // Only a list limits its time itself, since its consumer's time is not counted.
+    private void LimitTime()
+    {
+        if (MayEndSoon)
+        {
+            _stop.CancelAfter(_limit);
+        }
+    }
+
+    private static void Stop((BlockCall Call, ScriptSession Session) running)
+    {
+        var (call, session) = running;
+        session.Stop(call);
+        _ = Task.Delay(call.Instance.Options.StopGracePeriod, CancellationToken.None).ContinueWith(_ => call.Abandon(), TaskScheduler.Default);
     }
 
     // The engine keeps it in $Error as well, but the script did not catch it.

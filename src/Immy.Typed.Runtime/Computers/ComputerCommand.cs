@@ -15,6 +15,9 @@ public sealed record ComputerCommand
     /// <summary>How long it may run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>True when whoever asks said how long; else a computer may have a usual time of its own.</summary>
+    public bool IsTimeoutGiven { get; init; }
+
     /// <summary>How long to wait until the computer answers at all; null for the computer's own limit.</summary>
     public TimeSpan? ConnectTimeout { get; init; }
 

@@ -1,15 +1,14 @@
-using Immy.Typed.Calls;
-using Immy.Typed.Integrations;
+using Immy.Typed.Secrets;
 using Immy.Typed.Streams;
 
 namespace Immy.Typed.Http;
 
-/// <summary>Tells the call of each request that goes over the wire.</summary>
-internal sealed class ObservingHandler(HttpMessageHandler inner, InstanceState instance, BlockCall? call) : DelegatingHandler(inner)
+/// <summary>Tells of each request that goes over the wire.</summary>
+internal sealed class ObservingHandler(HttpMessageHandler inner, TimeProvider time, SecretMask mask, Action<OutboundRequest>? sent) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var (at, started) = (instance.Time.GetUtcNow(), instance.Time.GetTimestamp());
+        var (at, started) = (time.GetUtcNow(), time.GetTimestamp());
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -26,13 +25,13 @@ internal sealed class ObservingHandler(HttpMessageHandler inner, InstanceState i
     private void Tell(HttpRequestMessage request, DateTimeOffset at, long started, int? status, string? error)
     {
         var address = request.RequestUri!;
-        call?.Sent(new OutboundRequest(
+        sent?.Invoke(new OutboundRequest(
             at,
             request.Method.Method,
             address.Authority,
-            instance.Mask.Mask(address.AbsolutePath),
+            mask.Mask(address.AbsolutePath),
             status,
-            instance.Time.GetElapsedTime(started),
-            error is null ? null : instance.Mask.Mask(error)));
+            time.GetElapsedTime(started),
+            error is null ? null : mask.Mask(error)));
     }
 }

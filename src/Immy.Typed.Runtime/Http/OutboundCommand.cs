@@ -41,6 +41,6 @@ internal static class OutboundCommand
                 MaximumRedirects = isFollowedByCommand ? 0 : web.MaximumRedirection < 0 ? UsualRedirects : web.MaximumRedirection,
                 Timeout = WebSessionInternals.TimeoutOf(web),
             },
-            session.Current as BlockCall));
+            session.Current is BlockCall call ? call.Sent : null));
     }
 }

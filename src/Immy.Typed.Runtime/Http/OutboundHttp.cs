@@ -1,34 +1,38 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
-using Immy.Typed.Calls;
-using Immy.Typed.Integrations;
+using Immy.Typed.Hosting;
+using Immy.Typed.Secrets;
+using Immy.Typed.Streams;
 
 namespace Immy.Typed.Http;
 
 /// <summary>
-/// What an instance's scripts call the network through: connections are kept for all its sessions, the host's policy
-/// holds for each request, and each is observed.
+/// What an instance's scripts, or the host on their behalf, call the network through: connections are kept for all of
+/// them, the host's policy holds for each request, and each is observed.
 /// </summary>
-internal sealed class OutboundHttp(InstanceState instance) : IDisposable
+/// <param name="policy">The host's policy.</param>
+/// <param name="time">The clock.</param>
+/// <param name="mask">Masks the secrets in what is observed.</param>
+internal sealed class OutboundHttp(HttpPolicy policy, TimeProvider time, SecretMask mask) : IDisposable
 {
     // A connection lives as long as that at most, so that a changed DNS entry is seen.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<TransportKey, Lazy<SocketsHttpHandler>> _transports = [];
-    private readonly AddressGuard _guard = new(instance.Options.Http);
+    private readonly AddressGuard _guard = new(policy);
 
     /// <summary>A client for one command. It may be disposed; the connections stay.</summary>
     /// <param name="settings">What the command asks for.</param>
-    /// <param name="call">The call on whose behalf it is; null while a script is loaded.</param>
-    public HttpClient Client(OutboundSettings settings, BlockCall? call)
+    /// <param name="sent">Hears of each request; null while a script is loaded.</param>
+    public HttpClient Client(OutboundSettings settings, Action<OutboundRequest>? sent)
     {
         // Credentials and certificates stay with one client: a connection that was authenticated with them is not for others.
         var isShared = settings.Credentials is null && settings.Certificates is null;
         HttpMessageHandler handler = isShared
             ? new KeptHandler(_transports.GetOrAdd(settings.Key, static (key, http) => new(() => http.Transport(key)), this).Value)
             : Transport(settings.Key, settings.Credentials, settings.Certificates);
-        handler = new ObservingHandler(handler, instance, call);
+        handler = new ObservingHandler(handler, time, mask, sent);
         handler = new PolicyHandler(handler, _guard);
         if (settings.Cookies is not null)
         {
@@ -37,7 +41,7 @@ internal sealed class OutboundHttp(InstanceState instance) : IDisposable
 
         if (settings.MaximumRedirects > 0)
         {
-            handler = new RedirectHandler(handler, settings.MaximumRedirects);
+            handler = new RedirectHandler(handler, settings.MaximumRedirects, settings.OwnHeaders);
         }
 
         return new HttpClient(handler) { Timeout = settings.Timeout };

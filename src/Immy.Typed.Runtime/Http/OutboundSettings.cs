@@ -17,6 +17,9 @@ internal sealed record OutboundSettings
     /// <summary>How many redirects are followed; 0 for none.</summary>
     public int MaximumRedirects { get; init; }
 
+    /// <summary>Headers that are for the first address alone: a redirect to another host loses them. Empty: a redirect loses Authorization, as .NET's own handler does it.</summary>
+    public IReadOnlyCollection<string> OwnHeaders { get; init; } = [];
+
     /// <summary>How long the answer's headers may take.</summary>
     public TimeSpan Timeout { get; init; } = System.Threading.Timeout.InfiniteTimeSpan;
 }

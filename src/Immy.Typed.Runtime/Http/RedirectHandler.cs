@@ -3,7 +3,7 @@ using System.Net;
 namespace Immy.Typed.Http;
 
 /// <summary>Follows redirects as .NET's own handler does, but above the policy, so that each hop is checked and observed.</summary>
-internal sealed class RedirectHandler(HttpMessageHandler inner, int most) : DelegatingHandler(inner)
+internal sealed class RedirectHandler(HttpMessageHandler inner, int most, IReadOnlyCollection<string> own) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -13,8 +13,7 @@ internal sealed class RedirectHandler(HttpMessageHandler inner, int most) : Dele
             var status = response.StatusCode;
             response.Dispose();
 
-            // They are for the first address; wherever it leads may be somebody else's.
-            request.Headers.Authorization = null;
+            Forget(request, next);
             request.RequestUri = next;
             if (BecomesGet(status, request.Method))
             {
@@ -27,6 +26,25 @@ internal sealed class RedirectHandler(HttpMessageHandler inner, int most) : Dele
         }
 
         return response;
+    }
+
+    // They are for the first address; wherever it leads may be somebody else's.
+    private void Forget(HttpRequestMessage request, Uri next)
+    {
+        if (own.Count == 0)
+        {
+            request.Headers.Authorization = null;
+            return;
+        }
+
+        var address = request.RequestUri!;
+        if ((next.Scheme, next.IdnHost, next.Port) != (address.Scheme, address.IdnHost, address.Port))
+        {
+            foreach (var name in own)
+            {
+                request.Headers.Remove(name);
+            }
+        }
     }
 
     private static Uri? NextOf(Uri address, HttpResponseMessage response)

@@ -21,7 +21,7 @@ internal sealed class InstanceState
         MaximumTimeout = options.MaximumTimeout;
         Modules = new ModuleIndex(source.Modules);
         Context = new IntegrationContextTable(Mask);
-        Http = new OutboundHttp(this);
+        Http = new OutboundHttp(options.Http, services.Time, Mask);
     }
 
     public IntegrationSource Source { get; }

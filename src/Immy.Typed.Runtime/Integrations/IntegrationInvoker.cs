@@ -88,51 +88,35 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         ? throw new InvalidOperationException($"{block} cannot be called from inside a session: its script would wait for itself.")
         : new(instance, block, arguments, action);
 
-    private CancellationTokenRegistration StopOnRequest(ScriptSession session, BlockCall call)
-        => call.Stopped.UnsafeRegister(_ => Stop(session, call), null);
-
-    private void Stop(ScriptSession session, BlockCall call)
-    {
-        session.Stop(call);
-        _ = Task.Delay(instance.Options.StopGracePeriod, CancellationToken.None).ContinueWith(_ => call.Abandon(), TaskScheduler.Default);
-    }
-
     private async Task RunAsync(BlockCall call)
     {
         call.Start();
         try
         {
-            var session = await pool.TakeAsync(call.Stopped).ConfigureAwait(false);
-            call.Waited(session);
-            try
+            if (pool.Take(call) is not { } session || !EndsSoon(session, call))
             {
-                pool.Serve(session, call);
-                var mayEndSoon = call.MayEndSoon && session.IsQuick;
-                session.Post(call);
-                if (!mayEndSoon || !call.LookForEnd())
-                {
-                    // What may stop the call is set up for those only that take longer than to set it up.
-                    call.LimitTime();
-                    using (StopOnRequest(session, call))
-                    {
-                        await call.Completion.ConfigureAwait(false);
-                    }
-                }
+                await call.Completion.ConfigureAwait(false);
             }
-            finally
-            {
-                pool.Return(session, call.IsAbandoned);
-            }
-        }
-        catch (OperationCanceledException) when (call.Stopped.IsCancellationRequested)
-        {
-            call.StoppedBeforeStart();
         }
         catch (Exception exception)
         {
-            call.Crashed(exception);
+            call.NeverBegins(exception);
         }
 
         call.End();
+    }
+
+    // What may stop the call is set up for those only that take longer than to set it up.
+    private bool EndsSoon(ScriptSession session, BlockCall call)
+    {
+        var mayEndSoon = call.MayEndSoon && session.IsQuick && pool.HasSpareCores;
+        session.Post(call);
+        if (mayEndSoon && call.LookForEnd())
+        {
+            return true;
+        }
+
+        call.MakeStoppable(session);
+        return false;
     }
 }

@@ -77,18 +77,22 @@ internal sealed class HostSessions : IDisposable
         }
     }
 
-    /// <summary>Gives free places to those that wait, one turn after the other. The gate is held.</summary>
-    public void Dispatch()
+    /// <summary>Gives free places to those that wait, one turn after the other, and returns who got one. The gate is held.</summary>
+    public Waiter? Dispatch()
     {
+        Waiter? granted = null;
         while (Running < Limits.RunningCalls && _turns.TryDequeue(out var pool))
         {
             pool.IsInTurn = false;
             if (pool.WantsPlace)
             {
-                pool.GrantFirst();
+                var waiter = pool.GrantFirst();
+                (waiter.Next, granted) = (granted, waiter);
                 WaitForTurn(pool);
             }
         }
+
+        return granted;
     }
 
     /// <summary>Counts a session that is about to open, and says which idle one must close for it. The gate is held.</summary>

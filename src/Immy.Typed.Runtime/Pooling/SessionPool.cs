@@ -15,6 +15,7 @@ internal sealed class SessionPool : IDisposable
     private readonly LinkedList<Waiter> _waiting = [];
     private readonly List<ScriptSession> _idle = [];
     private readonly HashSet<ScriptSession> _open = [];
+    private ITimer? _queueTimer;
     private int _running;
     private int _hung;
     private long _abandoned;
@@ -38,6 +39,9 @@ internal sealed class SessionPool : IDisposable
 
     /// <summary>Whether a call waits that may run as far as this instance is concerned. The gate is held.</summary>
     public bool WantsPlace => _waiting.Count > 0 && _running < _instance.Options.SessionsPerIntegration;
+
+    /// <summary>Whether a caller who looks for the end of its call takes no core from another call.</summary>
+    public bool HasSpareCores => _host.Running * 2 <= Environment.ProcessorCount;
 
     private bool IsMetascript => _instance.IsMetascript;
 
@@ -72,7 +76,7 @@ internal sealed class SessionPool : IDisposable
     {
         try
         {
-            await TakePlaceAsync(cancellationToken).ConfigureAwait(false);
+            await TakeFirstPlaceAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (ProblemException exception)
         {
@@ -84,36 +88,37 @@ internal sealed class SessionPool : IDisposable
         return load;
     }
 
-    /// <summary>Takes a session for one call; the call gives it back with <see cref="Return"/>.</summary>
-    /// <exception cref="ProblemException">The queue is full, the wait was too long, or too many scripts hang.</exception>
-    public async ValueTask<ScriptSession> TakeAsync(CancellationToken cancellationToken)
+    /// <summary>Gives a call an idle session, which its caller hands it to. Null where there is none now: then the pool hands the call over as soon as there is.</summary>
+    /// <exception cref="ProblemException">The queue is full, or too many scripts hang.</exception>
+    public ScriptSession? Take(BlockCall call)
     {
-        if (await TakePlaceAsync(cancellationToken).ConfigureAwait(false) is { } idle)
-        {
-            return idle;
-        }
-
-        var (opened, load, _) = await OpenAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
-        return opened ?? throw new IntegrationLoadException(Name, load.Problems);
-    }
-
-    /// <summary>Says which call has the session, so that closing the pool stops it.</summary>
-    public void Serve(ScriptSession session, BlockCall call)
-    {
+        bool hasPlace;
+        ScriptSession? idle;
         lock (_host.Gate)
         {
-            if (!_isClosed)
+            hasPlace = TryTakePlace(out idle);
+            if (!hasPlace)
             {
-                session.Caller = call;
-                return;
+                Wait(call, call.Stopped);
             }
         }
 
-        call.StopBecause(LimitProblems.Closed(Name));
+        if (idle is not null)
+        {
+            Serve(idle, call);
+        }
+        else if (hasPlace)
+        {
+            _ = OpenForAsync(call);
+        }
+
+        return idle;
     }
 
+    /// <summary>Takes a session back when its call has ended. On the session's own thread, which goes on with the next call that waits.</summary>
     public void Return(ScriptSession session, bool isAbandoned)
     {
+        Waiter? granted;
         RecycleReason? reason = null;
         var isKept = false;
         lock (_host.Gate)
@@ -131,9 +136,10 @@ internal sealed class SessionPool : IDisposable
                 Close(session);
             }
 
-            ReleasePlace();
+            granted = ReleasePlace();
         }
 
+        Begin(granted);
         if (isAbandoned)
         {
             Abandoned(session);
@@ -149,12 +155,13 @@ internal sealed class SessionPool : IDisposable
         }
     }
 
-    /// <summary>Gives the first call that waits its place. The gate is held.</summary>
-    public void GrantFirst()
+    /// <summary>Gives the first who waits a place. The gate is held; who gets it begins when it is left.</summary>
+    public Waiter GrantFirst()
     {
         var waiter = _waiting.First!.Value;
         _waiting.RemoveFirst();
-        waiter.Grant(BeginRunning());
+        waiter.Session = BeginRunning();
+        return waiter;
     }
 
     /// <summary>Takes an idle session out, because it will be closed. The gate is held.</summary>
@@ -179,6 +186,7 @@ internal sealed class SessionPool : IDisposable
             _isClosed = true;
             waiters = [.. _waiting];
             _waiting.Clear();
+            _queueTimer?.Dispose();
             idle = [.. _idle];
             idle.ForEach(Forget);
             running = [.. _open.Select(static session => session.Caller).OfType<BlockCall>()];
@@ -192,78 +200,163 @@ internal sealed class SessionPool : IDisposable
         running.ForEach(call => call.StopBecause(LimitProblems.Closed(Name)));
     }
 
-    private async ValueTask<ScriptSession?> TakePlaceAsync(CancellationToken cancellationToken)
+    private Task TakeFirstPlaceAsync(CancellationToken cancellationToken)
     {
-        Waiter waiter;
-        LinkedListNode<Waiter> node;
         lock (_host.Gate)
         {
-            if (_isClosed)
-            {
-                throw new ProblemException(LimitProblems.Closed(Name));
-            }
-
-            var hung = IsMetascript ? _host.HungMetascripts : _hung;
-            if (hung >= _host.Limits.HungScripts)
-            {
-                throw new ProblemException(IsMetascript ? LimitProblems.TooManyMetascriptsHang(hung) : LimitProblems.TooManyHang(Name, hung));
-            }
-
-            if (_waiting.Count == 0 && _running < _instance.Options.SessionsPerIntegration && (IsMetascript || _host.HasPlace))
-            {
-                return BeginRunning();
-            }
-
-            if (_waiting.Count >= _host.Limits.QueueLength)
-            {
-                throw new ProblemException(LimitProblems.QueueFull(Name, _waiting.Count, _running));
-            }
-
-            waiter = new Waiter();
-            node = _waiting.AddLast(waiter);
-            _host.WaitForTurn(this);
+            return TryTakePlace(out _) ? Task.CompletedTask : Wait(null, cancellationToken).Granted;
         }
-
-        return await WaitAsync(waiter, node, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ScriptSession?> WaitAsync(Waiter waiter, LinkedListNode<Waiter> node, CancellationToken cancellationToken)
+    // The gate is held.
+    private bool TryTakePlace(out ScriptSession? idle)
+    {
+        if (_isClosed)
+        {
+            throw new ProblemException(LimitProblems.Closed(Name));
+        }
+
+        var hung = IsMetascript ? _host.HungMetascripts : _hung;
+        if (hung >= _host.Limits.HungScripts)
+        {
+            throw new ProblemException(IsMetascript ? LimitProblems.TooManyMetascriptsHang(hung) : LimitProblems.TooManyHang(Name, hung));
+        }
+
+        if (_waiting.Count == 0 && _running < _instance.Options.SessionsPerIntegration && (IsMetascript || _host.HasPlace))
+        {
+            idle = BeginRunning();
+            return true;
+        }
+
+        idle = null;
+        return _waiting.Count < _host.Limits.QueueLength ? false : throw new ProblemException(LimitProblems.QueueFull(Name, _waiting.Count, _running));
+    }
+
+    // The gate is held.
+    private Waiter Wait(BlockCall? call, CancellationToken cancellationToken)
+    {
+        var waiter = new Waiter(this, call, _host.Time.GetTimestamp());
+        _waiting.AddLast(waiter.Node);
+        waiter.Registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).Pool.GiveUp((Waiter)state, token), waiter);
+        _host.WaitForTurn(this);
+        if (_waiting.Count == 1)
+        {
+            LimitQueue(_host.Limits.QueueTime);
+        }
+
+        return waiter;
+    }
+
+    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
+    {
+        lock (_host.Gate)
+        {
+            if (waiter.Node.List is null)
+            {
+                // It has its place: what goes on there is stopped.
+                return;
+            }
+
+            _waiting.Remove(waiter.Node);
+        }
+
+        waiter.Refuse(new OperationCanceledException(cancellationToken));
+    }
+
+    // One timer for the whole queue: all wait equally long, so the first is the first to give up. The gate is held.
+    private void LimitQueue(TimeSpan due)
+    {
+        if (_queueTimer is null)
+        {
+            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
+            {
+                _queueTimer = _host.Time.CreateTimer(static pool => ((SessionPool)pool!).RefuseLate(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        _queueTimer.Change(due, Timeout.InfiniteTimeSpan);
+    }
+
+    private void RefuseLate()
+    {
+        var late = new List<Waiter>();
+        SessionStatus status;
+        lock (_host.Gate)
+        {
+            while (!_isClosed && _waiting.First is { Value: var first })
+            {
+                var left = _host.Limits.QueueTime - _host.Time.GetElapsedTime(first.Since);
+                if (left > TimeSpan.Zero)
+                {
+                    LimitQueue(left + TimeSpan.FromMilliseconds(1));
+                    break;
+                }
+
+                _waiting.RemoveFirst();
+                late.Add(first);
+            }
+
+            status = StatusNow;
+        }
+
+        late.ForEach(waiter => waiter.Refuse(new ProblemException(LimitProblems.WaitedTooLong(Name, _host.Limits.QueueTime, status))));
+    }
+
+    private static void Begin(Waiter? granted)
+    {
+        for (; granted is not null; granted = granted.Next)
+        {
+            granted.Registration.Unregister();
+            if (granted.Call is not { } call)
+            {
+                granted.Grant();
+            }
+            else if (granted.Session is { } session)
+            {
+                granted.Pool.Begin(session, call);
+            }
+            else
+            {
+                // Whoever gave the place away has nothing to do with what happens next.
+                ThreadPool.UnsafeQueueUserWorkItem(static waiter => _ = waiter.Pool.OpenForAsync(waiter.Call!), granted, preferLocal: false);
+            }
+        }
+    }
+
+    private void Begin(ScriptSession session, BlockCall call)
+    {
+        Serve(session, call);
+        call.MakeStoppable(session);
+        session.Post(call);
+    }
+
+    // Says which call has the session, so that closing the pool stops it.
+    private void Serve(ScriptSession session, BlockCall call)
+    {
+        call.Has(session);
+        lock (_host.Gate)
+        {
+            if (!_isClosed)
+            {
+                session.Caller = call;
+                return;
+            }
+        }
+
+        call.StopBecause(LimitProblems.Closed(Name));
+    }
+
+    private async Task OpenForAsync(BlockCall call)
     {
         try
         {
-            return await waiter.Granted.WaitAsync(_host.Limits.QueueTime, _host.Time, cancellationToken).ConfigureAwait(false);
+            var (session, load, _) = await OpenAsync(isFirst: false, call.Stopped).ConfigureAwait(false);
+            Begin(session ?? throw new IntegrationLoadException(Name, load.Problems), call);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or TimeoutException)
+        catch (Exception exception)
         {
-            GiveUp(waiter, node);
-            throw exception is TimeoutException ? new ProblemException(LimitProblems.WaitedTooLong(Name, _host.Limits.QueueTime, Status)) : exception;
+            call.NeverBegins(exception);
         }
-    }
-
-    // It may have been granted in the same moment: then the place goes to the next.
-    private void GiveUp(Waiter waiter, LinkedListNode<Waiter> node)
-    {
-        lock (_host.Gate)
-        {
-            if (node.List is not null)
-            {
-                _waiting.Remove(node);
-                return;
-            }
-
-            if (!waiter.Granted.IsCompletedSuccessfully)
-            {
-                return;
-            }
-
-            if (waiter.Granted.Result is null)
-            {
-                ReleasePlace();
-                return;
-            }
-        }
-
-        Return(waiter.Granted.Result, isAbandoned: false);
     }
 
     private async Task<OpenedSession> OpenAsync(bool isFirst, CancellationToken cancellationToken)
@@ -294,6 +387,7 @@ internal sealed class SessionPool : IDisposable
 
     private void Took(OpenedSession? opened)
     {
+        Waiter? granted = null;
         lock (_host.Gate)
         {
             if (opened?.Session is { } session)
@@ -304,10 +398,11 @@ internal sealed class SessionPool : IDisposable
             else
             {
                 _host.Closed();
-                ReleasePlace();
+                granted = ReleasePlace();
             }
         }
 
+        Begin(granted);
         if (opened?.Hung is { } hung)
         {
             Abandoned(hung);
@@ -345,12 +440,13 @@ internal sealed class SessionPool : IDisposable
         return session;
     }
 
-    private void ReleasePlace()
+    // Those who got a place begin when the gate is left.
+    private Waiter? ReleasePlace()
     {
         _running--;
         _host.Running -= Places;
         _host.WaitForTurn(this);
-        _host.Dispatch();
+        return _host.Dispatch();
     }
 
     private void Close(ScriptSession session)

@@ -1,4 +1,5 @@
 using Immy.Typed.Actions;
+using Immy.Typed.Providers;
 
 namespace Immy.Typed.Problems;
 
@@ -40,8 +41,16 @@ internal static class HostProblems
     public static ScriptProblem ComputerFailed(string command, string computer, string message) => Error(
         "IMMY409", $"{command} failed on {computer}: {MessageText.Sentence(message)}", "What it wrote before is kept.");
 
-    public static ScriptProblem NoProvider(string asked) => Error(
-        "IMMY410", $"There is no integration instance {asked}.", "Name one that exists: -Name or -ProviderLinkId.");
+    public static ScriptProblem NoProvider(string name, IReadOnlyCollection<string> names) => Error(
+        "IMMY410", $"There is no integration instance named '{name}'.", names.Count == 0 ? "This host has none: make one first." : NearestName.Hint(name, names));
+
+    public static ScriptProblem NoProviderLink(string id) => Error(
+        "IMMY410", $"There is no integration instance with the link id {id}.", "Pass the id of one that exists, or its name: -Name.");
+
+    public static ScriptProblem SeveralProviders(string name, IReadOnlyCollection<ProviderInfo> found) => Error(
+        "IMMY410",
+        $"There are {found.Count} integration instances named '{name}': {string.Join(", ", found.Select(static info => $"'{info.Name}' ({info.ProviderLinkId})"))}.",
+        "Write the name in its own case, or pass -ProviderLinkId.");
 
     public static ScriptProblem NotOne(string? message, int count) => Error(
         "IMMY411",

@@ -86,7 +86,7 @@ internal sealed class ScriptSession : IDisposable
     public static ScriptSession Start(SessionStateFactory states, InstanceState instance)
     {
         var session = new ScriptSession(states, instance);
-        new Thread(session.Main, instance.Options.Sessions.StackBytes) { IsBackground = true, Name = $"Session of {instance.Name}" }.Start();
+        new Thread(session.Main, instance.Options.Sessions.StackBytes) { IsBackground = true, Name = $"Session of {instance.Name}" }.UnsafeStart();
         return session;
     }
 
@@ -209,12 +209,6 @@ internal sealed class ScriptSession : IDisposable
             while (!_closed)
             {
                 RunPipeline(runspace);
-                if (runspace.RunspaceStateInfo.State != RunspaceState.Opened)
-                {
-                    // No pipeline would start in it any more; the pool opens another session.
-                    IsBroken = true;
-                    Dispose();
-                }
             }
         }
 
@@ -278,20 +272,29 @@ internal sealed class ScriptSession : IDisposable
             _stop = null;
         }
 
-        _stopped?.Finish();
+        if (runspace.RunspaceStateInfo.State != RunspaceState.Opened)
+        {
+            // No pipeline would start in it any more; the pool opens another session.
+            IsBroken = true;
+            Dispose();
+        }
+
+        var stopped = _stopped;
         _stopped = null;
+        stopped?.Finish();
     }
 
+    // Its work is finished when it is known whether the session may be used again.
     private void Abort(Exception exception)
     {
         SessionWork? work;
         lock (_gate)
         {
             work = _current;
+            _stopped ??= work;
             _current = null;
         }
 
         work?.Crashed(exception);
-        work?.Finish();
     }
 }

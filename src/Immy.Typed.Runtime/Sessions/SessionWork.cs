@@ -67,7 +67,11 @@ internal abstract class SessionWork
     }
 
     /// <summary>The session is done with the work.</summary>
-    public void Finish() => Interlocked.Exchange(ref _completion, Done)?.TrySetResult();
+    public void Finish()
+    {
+        Finished();
+        Interlocked.Exchange(ref _completion, Done)?.TrySetResult();
+    }
 
     /// <summary>Looks a moment whether the work ends; false when it takes longer.</summary>
     public bool LookForEnd()
@@ -82,6 +86,11 @@ internal abstract class SessionWork
         }
 
         return true;
+    }
+
+    /// <summary>The session is done with the work, and nobody knows yet.</summary>
+    protected virtual void Finished()
+    {
     }
 
     /// <summary>What the work is.</summary>

@@ -15,6 +15,7 @@ internal static class AgentEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/provider-links/{link:guid}/agents/sync", SyncAsync).WithTags("Agents").RequireAuthorization(nameof(Role.Operator));
+        api.MapPost("/provider-links/{link:guid}/agents/versions", VersionsAsync).WithTags("Agents").RequireAuthorization(nameof(Role.Operator));
         api.MapGet("/provider-links/{link:guid}/agents", ListOfLinkAsync).WithTags("Agents").RequireAuthorization(nameof(Role.Reader));
         var group = api.MapGroup("/agents").WithTags("Agents");
         group.MapGet("/", ListAsync).RequireAuthorization(nameof(Role.Reader));
@@ -26,6 +27,9 @@ internal static class AgentEndpoints
 
     private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
         => RunResults.Accepted(await calls.AskAsync(link, new StartAgentSync(confirmRemovals ?? false, context.User.Identity!.Name!), cancellationToken));
+
+    private static async Task<IResult> VersionsAsync(Guid link, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
+        => RunResults.Accepted(await calls.AskAsync(link, new StartAgentVersions(context.User.Identity!.Name!), cancellationToken));
 
     private static Task<IResult> ListAsync([AsParameters] PageRequest page, [AsParameters] AgentFilter filter, ImmyDbContext database, CancellationToken cancellationToken)
         => database.Agents.AsNoTracking().Where(filter, database).PageAsync(page, AgentQueries.Order, AgentQueries.View(database), cancellationToken);

@@ -9,11 +9,15 @@ internal static class AgentFeature
     {
         services.AddSingleton<AgentStore>();
         services.AddSingleton<AgentSync>();
+        services.AddSingleton<AgentVersionStore>();
+        services.AddSingleton<AgentVersionCheck>();
+        services.AddSingleton<ILinkLoaded>(static provider => provider.GetRequiredService<AgentVersionCheck>());
         services.AddSingleton<InventoryThrottle>();
         services.AddSingleton<InventoryTaker>();
         services.AddSingleton<AgentMatcher>();
         services.AddSingleton<Identification>();
         services.AddSingleton<ILinkJob, AgentSyncJob>();
+        services.AddSingleton<ILinkJob, AgentVersionJob>();
         services.AddSingleton<ILinkJob, IdentificationJob>();
         return services;
     }

@@ -7,5 +7,6 @@ namespace Immy.Typed.Server.Agents;
 /// <param name="ComputerId">Those of a computer.</param>
 /// <param name="State">Those that stand so.</param>
 /// <param name="Online">Those that are connected, or not.</param>
+/// <param name="Behind">Those whose version is older than their client's latest, or not.</param>
 /// <param name="Name">Those whose names have this part.</param>
-internal readonly record struct AgentFilter(Guid? ProviderLinkId, string? ClientId, Guid? TenantId, Guid? ComputerId, AgentState? State, bool? Online, string? Name);
+internal readonly record struct AgentFilter(Guid? ProviderLinkId, string? ClientId, Guid? TenantId, Guid? ComputerId, AgentState? State, bool? Online, bool? Behind, string? Name);

@@ -16,6 +16,7 @@ internal static class AgentQueries
         agents = filter.ClientId is { } client ? agents.Where(agent => agent.ExternalClientId == client) : agents;
         agents = filter.ComputerId is { } computer ? agents.Where(agent => agent.ComputerId == computer) : agents;
         agents = filter.Online is { } online ? agents.Where(agent => agent.SupportsOnlineStatus && agent.IsOnline == online) : agents;
+        agents = filter.Behind is { } behind ? agents.Where(agent => agent.GoneAt == null && agent.IsBehind == behind) : agents;
         agents = filter.TenantId is { } tenant
             ? agents.Where(agent => database.Clients.Any(mapped => mapped.ProviderLinkId == agent.ProviderLinkId && mapped.ExternalClientId == agent.ExternalClientId && mapped.TenantId == tenant))
             : agents;
@@ -42,6 +43,8 @@ internal static class AgentQueries
         agent.OSName,
         agent.Manufacturer,
         agent.AgentVersion,
+        database.Clients.Where(client => client.ProviderLinkId == agent.ProviderLinkId && client.ExternalClientId == agent.ExternalClientId).Select(static client => client.LatestAgentVersion).FirstOrDefault(),
+        agent.GoneAt == null ? agent.IsBehind : null,
         agent.SupportsOnlineStatus ? agent.IsOnline : null,
         agent.SupportsRunningScripts,
         agent.GoneAt != null ? AgentState.Gone : agent.ComputerId != null ? AgentState.Linked : agent.NeedsPerson != null ? AgentState.NeedsPerson : AgentState.Pending,

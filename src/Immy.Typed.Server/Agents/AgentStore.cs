@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,11 +13,14 @@ internal sealed class AgentStore(IServiceScopeFactory scopes, TimeProvider time)
         return await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().Agents.AsNoTracking().SingleAsync(agent => agent.Id == id, cancellationToken);
     }
 
-    /// <summary>The remote system does not have it any more.</summary>
+    /// <summary>The remote system does not have it any more, since somebody had it deleted there.</summary>
     public async Task GoneAsync(Guid id, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().Agents.Where(agent => agent.Id == id)
-            .ExecuteUpdateAsync(update => update.SetProperty(static agent => agent.GoneAt, time.GetUtcNow()), cancellationToken);
+        var agent = await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().Agents.SingleAsync(candidate => candidate.Id == id, cancellationToken);
+        agent.GoneAt = time.GetUtcNow();
+
+        // Saves both, in one transaction.
+        await scope.ServiceProvider.GetRequiredService<AuditLog>().WriteAsync(Actor.OfWork(), AuditAction.Deleted, Subjects.NameOf(typeof(RemoteAgent)), id, agent.Name, null, cancellationToken);
     }
 }

@@ -11,6 +11,8 @@ namespace Immy.Typed.Server.Agents;
 /// <param name="OSName">The operating system.</param>
 /// <param name="Manufacturer">The maker of the computer.</param>
 /// <param name="AgentVersion">The version of the agent.</param>
+/// <param name="LatestVersion">The version that agents of its client should have; null when that is not known.</param>
+/// <param name="IsBehind">Whether its version is older than that; null when one of them is not known.</param>
 /// <param name="IsOnline">Whether it is connected; null when the remote system does not tell.</param>
 /// <param name="SupportsRunningScripts">Whether scripts can be run by way of it.</param>
 /// <param name="State">How it stands.</param>
@@ -30,6 +32,8 @@ internal sealed record AgentView(
     string? OSName,
     string? Manufacturer,
     string? AgentVersion,
+    string? LatestVersion,
+    bool? IsBehind,
     bool? IsOnline,
     bool SupportsRunningScripts,
     AgentState State,

@@ -6,6 +6,10 @@ namespace Immy.Typed.Server.Agents;
 /// <summary>An agent that a remote system lists, and the computer that it runs on, once that is known.</summary>
 internal sealed class RemoteAgent : IAudited
 {
+    private static readonly string[] FieldsOfPeople = [nameof(ComputerId), nameof(NeedsPerson)];
+
+    IReadOnlyCollection<string> IAudited.FieldsOfPeople => FieldsOfPeople;
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid ProviderLinkId { get; init; }
@@ -24,6 +28,9 @@ internal sealed class RemoteAgent : IAudited
     public string? Manufacturer { get; set; }
 
     public string? AgentVersion { get; set; }
+
+    /// <summary>Whether the version is older than its client's latest; null when one of them is not known.</summary>
+    public bool? IsBehind { get; set; }
 
     public bool IsOnline { get; set; }
 

@@ -21,6 +21,9 @@ internal enum AuditAction
     /// <summary>Signed out.</summary>
     SignedOut,
 
+    /// <summary>Stopped work that went on.</summary>
+    Stopped,
+
     /// <summary>Secret values were decrypted for a script; one entry a day for each provider link and process.</summary>
     SecretsUsed,
 }

@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Immy.Typed.Server.Audit;
 
-/// <summary>Writes down what a request changes, in the transaction of the change itself: neither is there without the other.</summary>
+/// <summary>
+/// Writes down what is changed of what people edit, in the transaction of the change itself: neither is there without the
+/// other. Without a request the actor is whoever caused the run that changes it, or the server.
+/// </summary>
 internal sealed class AuditInterceptor(IHttpContextAccessor requests, TimeProvider time) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -22,20 +25,25 @@ internal sealed class AuditInterceptor(IHttpContextAccessor requests, TimeProvid
 
     private void Write(DbContext? database)
     {
-        // What jobs do by themselves stands in their runs.
-        if (database is null || Actor.Of(requests.HttpContext) is not { } actor)
+        if (database is null)
         {
             return;
         }
 
+        var person = Actor.Of(requests.HttpContext);
+        var actor = person ?? Actor.OfWork();
         foreach (var entry in database.ChangeTracker.Entries().Where(static entry => entry.Entity is IStamped or IAudited).ToList())
         {
-            if (Changes.Of(entry) is { } change)
+            if ((person is null && IsOfRemoteSystem(entry) ? null : Changes.Of(entry)) is { } change)
             {
                 database.Add(EntryOf(actor, entry, change.Action, change.Fields));
             }
         }
     }
+
+    // A sync takes over thousands, and its run says what changed.
+    private static bool IsOfRemoteSystem(EntityEntry entry)
+        => entry.Entity is IAudited { FieldsOfPeople: { } fields } && (entry.State != EntityState.Modified || !fields.Any(field => entry.Property(field).IsModified));
 
     private AuditEntry EntryOf(Actor actor, EntityEntry entry, AuditAction action, string? fields) => new()
     {

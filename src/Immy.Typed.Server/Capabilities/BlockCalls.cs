@@ -14,39 +14,31 @@ namespace Immy.Typed.Server.Capabilities;
 internal sealed class BlockCalls(CapabilityCatalog catalog, RunLog runs)
 {
     /// <summary>Runs a block to its end.</summary>
-    public async Task<BlockAnswer> CallAsync(LiveLink link, CallBlock call, CancellationToken cancellationToken)
+    public Task<BlockAnswer> CallAsync(LiveLink link, CallBlock call, CancellationToken cancellationToken)
     {
         var block = Find(link, call);
-        using var run = Begin(link, block, call);
-        try
-        {
-            var result = await block.Call(link.Integration, Arguments(block, call), cancellationToken);
-            var options = CapabilityJson.Results(link.Integration.Mask);
-            var json = block.Shape switch
-            {
-                ResultShape.Nothing => null,
-                ResultShape.Scalar => JsonSerializer.Serialize(result, block.ResultType, options),
-                _ => await ListAsync((IAsyncEnumerable<object?>)result!, block, options, cancellationToken),
-            };
-            return new(json, Judge(run) is null ? RunOutcome.Ok : RunOutcome.Partial, run.Id);
-        }
-        catch (Exception exception) when (exception is BlockException or OperationCanceledException)
-        {
-            Tell(run, exception);
-            throw;
-        }
+        return runs.DoAsync(RunKind.Capability, block.ToString(), link.Id, call.CausedBy, run => CallAsync(link, block, call, run, cancellationToken), isWhole: true);
     }
 
     /// <summary>Runs a block that lists. Where records were left out, the last line says so.</summary>
     public async IAsyncEnumerable<string> StreamAsync(LiveLink link, CallBlock call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var block = Find(link, call);
-        using var run = Begin(link, block, call);
+        using var run = runs.Begin(RunKind.Capability, block.ToString(), link.Id, call.CausedBy, isWhole: true);
         var options = CapabilityJson.Results(link.Integration.Mask);
-        await using var records = ((IAsyncEnumerable<object?>)(await block.Call(link.Integration, Arguments(block, call), cancellationToken))!).GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(records, run))
+        await using var records = await TryAsync(run, async () => ((IAsyncEnumerable<object?>)(await block.Call(link.Integration, Arguments(block, call), cancellationToken))!).GetAsyncEnumerator(cancellationToken));
+        try
         {
-            yield return JsonSerializer.Serialize(records.Current, block.ResultType, options);
+            while (await TryAsync(run, async () => await records.MoveNextAsync()))
+            {
+                yield return JsonSerializer.Serialize(records.Current, block.ResultType, options);
+            }
+
+            run.Succeed();
+        }
+        finally
+        {
+            run.Abandon();
         }
 
         if (Judge(run) is { } message)
@@ -68,7 +60,18 @@ internal sealed class BlockCalls(CapabilityCatalog catalog, RunLog runs)
         return capability.FindBlock(call.Block)!;
     }
 
-    private RunScope Begin(LiveLink link, BlockDescriptor block, CallBlock call) => runs.Begin(RunKind.Capability, block.ToString(), link.Id, call.CausedBy, isWhole: true);
+    private static async Task<BlockAnswer> CallAsync(LiveLink link, BlockDescriptor block, CallBlock call, RunScope run, CancellationToken cancellationToken)
+    {
+        var result = await block.Call(link.Integration, Arguments(block, call), cancellationToken);
+        var options = CapabilityJson.Results(link.Integration.Mask);
+        var json = block.Shape switch
+        {
+            ResultShape.Nothing => null,
+            ResultShape.Scalar => JsonSerializer.Serialize(result, block.ResultType, options),
+            _ => await ListAsync((IAsyncEnumerable<object?>)result!, block, options, cancellationToken),
+        };
+        return new(json, Judge(run) is null ? RunOutcome.Ok : RunOutcome.Partial, run.Id);
+    }
 
     private static object?[] Arguments(BlockDescriptor block, CallBlock call)
         => BlockArguments.Read(block, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(call.Arguments)!).Values;
@@ -90,21 +93,18 @@ internal sealed class BlockCalls(CapabilityCatalog catalog, RunLog runs)
         return System.Text.Encoding.UTF8.GetString(written.ToArray());
     }
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<object?> records, RunScope run)
+    private static async Task<T> TryAsync<T>(RunScope run, Func<Task<T>> step)
     {
         try
         {
-            return await records.MoveNextAsync();
+            return await step();
         }
-        catch (Exception exception) when (exception is BlockException or OperationCanceledException)
+        catch (Exception exception)
         {
-            Tell(run, exception);
+            run.Fail(exception);
             throw;
         }
     }
-
-    private static void Tell(RunScope run, Exception exception)
-        => run.Tell(exception is BlockException { Run.Outcome: var outcome } ? RunObserver.StateOf(outcome) : RunState.Cancelled, exception.Message);
 
     // The problems of a run that gave something, but not all; null when all is right.
     private static string? Judge(RunScope run)

@@ -80,21 +80,16 @@ internal static class CapabilityEndpoints
         }
         catch (LinkCallException exception)
         {
-            await context.Response.WriteAsync(Problem(exception) + "\n", cancellationToken);
+            await context.Response.WriteAsync(Problem(exception.Outcome == RunOutcome.TimedOut ? "The integration took too long." : "The integration failed midway.", exception.Message, exception.Problems), cancellationToken);
+        }
+        catch (LinkUnavailableException exception) when (exception.Reason == LinkUnavailability.Stopping && context.Response.HasStarted)
+        {
+            await context.Response.WriteAsync(Problem("The server is stopping.", exception.Message, []), cancellationToken);
         }
 
         return TypedResults.Empty;
     }
 
-    private static string Problem(LinkCallException exception) => JsonSerializer.Serialize(
-        new
-        {
-            problem = new
-            {
-                title = exception.Outcome == RunOutcome.TimedOut ? "The integration took too long." : "The integration failed midway.",
-                detail = exception.Message,
-                problems = exception.Problems,
-            },
-        },
-        CapabilityJson.Arguments);
+    private static string Problem(string title, string detail, IReadOnlyList<ProblemView> problems)
+        => JsonSerializer.Serialize(new { problem = new { title, detail, problems } }, CapabilityJson.Arguments) + "\n";
 }

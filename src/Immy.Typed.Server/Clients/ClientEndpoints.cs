@@ -20,31 +20,36 @@ internal static class ClientEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        Guid link, [AsParameters] PageRequest page, string? name, bool? mapped, bool? gone, ImmyDbContext database, CancellationToken cancellationToken)
-        => await Exists(database, link, cancellationToken)
-            ? await database.Clients.AsNoTracking()
+        Guid link, [AsParameters] PageRequest page, string? name, bool? mapped, bool? gone, Guid? group, ImmyDbContext database, CancellationToken cancellationToken)
+        => !await Exists(database, link, cancellationToken) ? ApiProblems.NotFound("provider link", link.ToString())
+            : await database.WhyNotGroupAsync(link, group, cancellationToken) ?? await database.Clients.AsNoTracking()
                 .Where(client => client.ProviderLinkId == link && (mapped == null || client.TenantId != null == mapped) && (gone == null || client.GoneAt != null == gone))
+                .InGroup(group, database)
                 .WhereContains(static client => client.Name, name)
                 .PageAsync(
                     page,
                     PageOrder<RemoteClient>.ByName(static client => client.Name, static client => client.Id),
                     static client => new ClientView(client.Id, client.ExternalClientId, client.Name, client.TenantId, client.Tenant!.Name, client.GoneAt),
-                    cancellationToken)
-            : ApiProblems.NotFound("provider link", link.ToString());
+                    cancellationToken);
 
     private static async Task<IResult> SyncAsync(Guid link, bool? confirmRemovals, LinkCalls calls, HttpContext context, CancellationToken cancellationToken)
         => TypedResults.Ok(await calls.AskAsync(link, new SyncClients(confirmRemovals ?? false, context.User.Identity!.Name!), cancellationToken));
 
     // Only clients without a tenant: what a person mapped stays.
-    private static async Task<IResult> MatchAsync(Guid link, ImmyDbContext database, CancellationToken cancellationToken)
+    private static async Task<IResult> MatchAsync(Guid link, Guid? group, ImmyDbContext database, CancellationToken cancellationToken)
     {
         if (!await Exists(database, link, cancellationToken))
         {
             return ApiProblems.NotFound("provider link", link.ToString());
         }
 
+        if (await database.WhyNotGroupAsync(link, group, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         var tenants = (await database.Tenants.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(static tenant => tenant.Name.Trim(), StringComparer.OrdinalIgnoreCase);
-        var clients = await database.Clients.Where(client => client.ProviderLinkId == link && client.TenantId == null && client.GoneAt == null).OrderBy(static client => client.Name).ToListAsync(cancellationToken);
+        var clients = await database.Clients.Where(client => client.ProviderLinkId == link && client.TenantId == null && client.GoneAt == null).InGroup(group, database).OrderBy(static client => client.Name).ToListAsync(cancellationToken);
         var mapped = new List<ClientView>();
         foreach (var client in clients)
         {

@@ -15,7 +15,7 @@ namespace Immy.Typed.Server.Clients;
 /// Takes over what GetClients lists, in one transaction. What a failed or partial answer leaves out is not removed, and
 /// neither is more than a share of the clients without a person's word.
 /// </summary>
-internal sealed class ClientSync(IServiceScopeFactory scopes, RunWriter runs, ServerOptions options, TimeProvider time)
+internal sealed class ClientSync(IServiceScopeFactory scopes, ClientGroupSync groups, RunWriter runs, ServerOptions options, TimeProvider time)
 {
     private const int LongestId = 200;
     private const int LongestName = 500;
@@ -39,7 +39,7 @@ internal sealed class ClientSync(IServiceScopeFactory scopes, RunWriter runs, Se
                 listed.Add(client.ExternalClientId, Shown(client.ClientName));
             }
         }
-        catch (IntegrationException exception)
+        catch (IntegrationException exception) when (!cancellationToken.IsCancellationRequested)
         {
             run.Fail(exception.Message);
             return ClientSyncResult.Nothing(exception.Message);
@@ -50,10 +50,11 @@ internal sealed class ClientSync(IServiceScopeFactory scopes, RunWriter runs, Se
         // The run's own row must be there before events point to it.
         await runs.FlushAsync(cancellationToken);
         var result = await TakeOverAsync(link.Id, run.Id, listed, refused, isComplete, confirmsRemovals, cancellationToken);
+        result = result with { Groups = await groups.RunAsync(link, run, confirmsRemovals, cancellationToken) };
         run.Count(listed.Count);
-        if (result.Message is not null)
+        if ((result.Message ?? result.Groups?.Message) is not null)
         {
-            run.Partial(result.Message);
+            run.Partial($"{result.Message} {result.Groups?.Message}".Trim());
         }
 
         return result;

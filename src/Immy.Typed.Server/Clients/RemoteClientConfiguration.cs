@@ -12,6 +12,7 @@ internal sealed class RemoteClientConfiguration : IEntityTypeConfiguration<Remot
         builder.HasIndex(static client => new { client.ProviderLinkId, client.ExternalClientId }).IsUnique();
         builder.Property(static client => client.ExternalClientId).HasMaxLength(200);
         builder.Property(static client => client.Name).HasMaxLength(500);
+        builder.Property(static client => client.LatestAgentVersion).HasMaxLength(50);
         builder.HasOne<ProviderLink>().WithMany().HasForeignKey(static client => client.ProviderLinkId);
         builder.HasOne(static client => client.Tenant).WithMany().HasForeignKey(static client => client.TenantId).OnDelete(DeleteBehavior.SetNull);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Immy.Typed.Server.Hosting;
+using Immy.Typed.Server.Telemetry;
 using Orleans.Configuration;
 
 namespace Immy.Typed.Server.Cluster;
@@ -24,6 +25,13 @@ internal static class ClusterFeature
                 silo.UseLocalhostClustering(FreePort(), FreePort());
             }
 
+            if (TelemetryFeature.IsOn(builder.Configuration))
+            {
+                silo.AddActivityPropagation();
+            }
+
+            silo.AddPlacementDirector<MachinePlacement, MachinePlacementDirector>();
+            silo.Services.AddSingleton<LivingMachines>();
             silo.Configure<SiloMessagingOptions>(static messages => messages.ResponseTimeout = LongestCall);
             silo.Configure<ClientMessagingOptions>(static messages => messages.ResponseTimeout = LongestCall);
             silo.Configure<GrainCollectionOptions>(static grains => grains.ActivationTimeout = LongestCall);

@@ -126,7 +126,7 @@ internal static class ComputerEndpoints
                 {
                     // It has no inventory script: nothing to ask.
                 }
-                catch (LinkUnavailableException exception)
+                catch (LinkUnavailableException exception) when (exception.Reason != LinkUnavailability.Stopping)
                 {
                     run.Note(RunEventKind.Warning, $"{link.Name}: {exception.Message}");
                     run.Partial("Some provider links could not be asked; the events say which and why.");

@@ -9,7 +9,7 @@ internal static class HealthFeature
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddImmyTyped().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<ClusterCheck>("cluster", tags: [Ready]);
+        services.AddHealthChecks().AddImmyTyped().AddCheck<DatabaseCheck>("database", tags: [Ready]).AddCheck<ClusterCheck>("cluster", tags: [Ready]).AddCheck<StoppingCheck>("server", tags: [Ready]);
         return services;
     }
 

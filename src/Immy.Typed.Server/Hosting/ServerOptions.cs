@@ -29,17 +29,26 @@ internal sealed class ServerOptions
     /// <summary>How often agents are taken over, unless the block's <c>[JobSettings]</c> says otherwise; 60 minutes.</summary>
     public TimeSpan AgentSyncPeriod { get; set; } = TimeSpan.FromMinutes(60);
 
+    /// <summary>How often the latest agent versions of clients are asked for, unless the block's <c>[JobSettings]</c> says otherwise; a day.</summary>
+    public TimeSpan AgentVersionPeriod { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How often agents that wait are looked for on computers; 5 minutes.</summary>
     public TimeSpan IdentificationPeriod { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The share of clients or agents that a sync may remove without asking a person, from 0 to 1; 0.2.</summary>
     public double RemovalShare { get; set; } = 0.2;
 
+    /// <summary>How long the host of an installer that is downloaded may send nothing; one minute.</summary>
+    public TimeSpan InstallerStall { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How scripts of <c>Invoke-ImmyCommand</c> run.</summary>
     public EndpointOptions Endpoint { get; set; } = new();
 
-    /// <summary>How long a server that stops waits for requests that it is answering; 30 seconds.</summary>
+    /// <summary>How long a server that stops waits for requests and runs that go on; 30 seconds.</summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a server that is told to stop still takes requests, while it says that it is not ready; without it, none.</summary>
+    public TimeSpan? ShutdownDelay { get; set; }
 
     /// <summary>How many bytes the body of a request may have; 4 MiB.</summary>
     public long RequestBodyBytes { get; set; } = 4 << 20;

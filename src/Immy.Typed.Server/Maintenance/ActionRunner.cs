@@ -46,9 +46,9 @@ internal sealed class ActionRunner(IServiceScopeFactory scopes, ActionContexts c
         {
             var action = await FindAsync(order.ActionId, cancellationToken);
             var what = action.DesiredState == DesiredState.Installed ? "Install" : "Uninstall";
-            using var run = runs.Begin(RunKind.Action, $"{what} {action.SoftwareName} on {action.Session!.Computer!.Name}", link?.Id, order.CausedBy, parent: order.ParentRun);
-            writer.TryWrite(new ActionProgress(run.Id, null));
-            writer.TryWrite(new ActionProgress(run.Id, await TryAsync(action, link, whyNoLink, run, cancellationToken)));
+            var name = $"{what} {action.SoftwareName} on {action.Session!.Computer!.Name}";
+            await runs.DoAsync(RunKind.Action, name, link?.Id, order.CausedBy, async run =>
+                writer.TryWrite(new ActionProgress(run.Id, null)) && writer.TryWrite(new ActionProgress(run.Id, await TryAsync(action, link, whyNoLink, run, cancellationToken))), parent: order.ParentRun);
             writer.TryComplete();
         }
         catch (Exception exception)

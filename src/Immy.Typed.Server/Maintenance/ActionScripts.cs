@@ -77,17 +77,22 @@ internal sealed class ActionScripts(IServiceScopeFactory scopes, SoftwareScripts
         }
 
         run.Note(RunEventKind.Note, "The provider link offers the install script.");
-        var script = await offered.GetAgentPowerShellInstallScript(client, cancellationToken);
-        var result = await context.Computer!.InvokeAsync(new ComputerCommand { Script = script, Timeout = TimeSpan.FromHours(1) }, cancellationToken);
+        var (script, why) = await OfferedScript.GetAsync(offered, context.Integration!.Name, client, cancellationToken);
+        if (script is null)
+        {
+            return Failed(why!);
+        }
+
+        var result = await context.Computer!.InvokeAsync(new ComputerCommand { Script = script, Timeout = TimeSpan.FromHours(1), IsTimeoutGiven = true }, cancellationToken);
         foreach (var warning in result.Warnings ?? [])
         {
-            run.Note(RunEventKind.Warning, warning);
+            run.Note(RunEventKind.Warning, context.Integration.Mask.Mask(warning));
         }
 
         var output = new ActionOutput(MostOutput);
-        result.Output.ToList().ForEach(written => output.Add(context.Integration!.Mask.Mask($"{written}")));
+        result.Output.ToList().ForEach(written => output.Add(context.Integration.Mask.Mask($"{written}")));
         run.Count(output.Count);
-        return result.Error is null ? new(WorkState.Succeeded, output.ToString(), null) : Failed($"The install script failed on {context.Computer.Name}: {result.Error}", output.ToString());
+        return result.Error is null ? new(WorkState.Succeeded, output.ToString(), null) : Failed($"The install script failed on {context.Computer.Name}: {context.Integration.Mask.Mask(result.Error)}", output.ToString());
     }
 
     private async Task<SoftwareItem?> FindAsync(Guid id, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Security;
@@ -51,7 +52,7 @@ internal static class MaintenanceEndpoints
     private static Task<IResult> StartAsync(Guid computer, MaintenanceStart start, HttpContext context, CancellationToken cancellationToken)
         => start.StartAsync(computer, context.User.Identity!.Name!, cancellationToken);
 
-    private static async Task<IResult> CancelAsync(Guid id, ImmyDbContext database, RunLog runs, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> CancelAsync(Guid id, ImmyDbContext database, RunLog runs, AuditLog audit, TimeProvider time, HttpContext context, CancellationToken cancellationToken)
     {
         if (await database.MaintenanceSessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id, cancellationToken) is not { } session)
         {
@@ -63,12 +64,13 @@ internal static class MaintenanceEndpoints
             return ApiProblems.Conflict("The session has ended.", $"The maintenance session {id} has ended already: {session.State}. There is nothing to stop.");
         }
 
+        await audit.WriteAsync(Actor.Of(context)!, AuditAction.Stopped, Subjects.NameOf(typeof(MaintenanceSession)), id, null, null, cancellationToken);
         await database.MaintenanceSessions.Where(candidate => candidate.Id == id).ExecuteUpdateAsync(update => update.SetProperty(static candidate => candidate.CancelRequestedAt, time.GetUtcNow()), cancellationToken);
 
         // At once where it runs here; another machine sees the wish within a second.
-        if (session.RunId is { } run && runs.Find(run) is { Stop: { } stop })
+        if (session.RunId is { } run)
         {
-            await stop.CancelAsync();
+            await runs.StopAsync(run);
         }
 
         return TypedResults.Accepted($"/api/v1/maintenance-sessions/{id}", new AcceptedSession(session.RunId ?? Guid.Empty, id));

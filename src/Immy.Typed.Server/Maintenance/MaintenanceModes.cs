@@ -27,12 +27,12 @@ internal sealed class MaintenanceModes(IServiceScopeFactory scopes, LinkCalls ca
 
                 run.Note(RunEventKind.Note, $"The agent '{name}' is in maintenance mode.");
             }
-            catch (LinkUnavailableException exception)
+            catch (LinkUnavailableException exception) when (exception.Reason != LinkUnavailability.Stopping)
             {
                 await ForgetAsync(hold.Id);
                 run.Note(RunEventKind.Warning, $"The agent '{name}' is not put into maintenance mode: {exception.Message}");
             }
-            catch (LinkCallException exception)
+            catch (Exception exception) when (exception is LinkCallException or LinkUnavailableException)
             {
                 // It may have begun all the same, so it is ended as if it had.
                 run.Note(RunEventKind.Warning, $"The agent '{name}' could not be put into maintenance mode: {exception.Message}");

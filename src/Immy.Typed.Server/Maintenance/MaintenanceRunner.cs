@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Immy.Typed.Actions;
 using Immy.Typed.Hosting;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Software;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Immy.Typed.Server.Maintenance;
 
 /// <summary>Does a maintenance session: its agents kept quiet, its actions one after the other, each where its provider link lives.</summary>
-internal sealed partial class MaintenanceRunner(MaintenanceStore store, MaintenanceModes modes, LinkCalls calls, ActionRunner actions, RunLog runs, IOptions<ImmyTypedOptions> limits, ILogger<MaintenanceRunner> logger)
+internal sealed partial class MaintenanceRunner(MaintenanceStore store, MaintenanceModes modes, LinkCalls calls, ActionRunner actions, RunLog runs, ServerStopping stopping, IOptions<ImmyTypedOptions> limits, ILogger<MaintenanceRunner> logger)
 {
     // Another machine of the cluster cannot stop the work of this one; it writes the wish down.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -76,7 +77,7 @@ internal sealed partial class MaintenanceRunner(MaintenanceStore store, Maintena
         {
             outcome = await FollowAsync(action, choice, order, cancellationToken);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is OperationCanceledException or LinkUnavailableException { Reason: LinkUnavailability.Stopping })
         {
             outcome = new(WorkState.Cancelled, null, "It was stopped.");
         }
@@ -86,6 +87,7 @@ internal sealed partial class MaintenanceRunner(MaintenanceStore store, Maintena
             outcome = new(WorkState.Failed, null, exception.Message);
         }
 
+        outcome = outcome.State == WorkState.Cancelled && stopping.IsCut ? new(WorkState.Interrupted, outcome.Output, stopping.Why) : outcome;
         await store.SaveAsync(action, saved => (saved.State, saved.EndedAt, saved.Output, saved.Error) = (outcome.State, store.Now, outcome.Output, outcome.Error));
         run.Note(outcome.State == WorkState.Succeeded ? RunEventKind.Note : RunEventKind.Error, $"{action.Number}. {action.SoftwareName}, {action.DesiredState}: {outcome.State}.{(outcome.Error is null ? "" : $" {outcome.Error}")}");
     }
@@ -100,7 +102,7 @@ internal sealed partial class MaintenanceRunner(MaintenanceStore store, Maintena
             {
                 return await FollowAsync(action, calls.StreamAsync(link, new RunAction(order), cancellationToken), cancellationToken);
             }
-            catch (LinkUnavailableException exception)
+            catch (LinkUnavailableException exception) when (exception.Reason != LinkUnavailability.Stopping)
             {
                 why = new ActionLack($"The provider link '{choice.Name}' does not serve.", exception.Message);
             }
@@ -127,8 +129,9 @@ internal sealed partial class MaintenanceRunner(MaintenanceStore store, Maintena
     private async Task EndAsync(MaintenanceSession session, bool isStopped, IReadOnlyList<string> left, RunScope run)
     {
         var failed = session.Actions.Count(static action => action.State != WorkState.Succeeded);
-        var state = isStopped ? WorkState.Cancelled : failed > 0 ? WorkState.Failed : WorkState.Succeeded;
-        string[] lines = [.. isStopped ? ["It was stopped."] : failed > 0 ? new[] { $"{failed} of {session.Actions.Count} actions failed." } : [], .. left];
+        var isCut = isStopped && stopping.IsCut;
+        var state = isCut ? WorkState.Interrupted : isStopped ? WorkState.Cancelled : failed > 0 ? WorkState.Failed : WorkState.Succeeded;
+        string[] lines = [.. isCut ? [$"{stopping.Why} Run it again: what is done already is done once more."] : isStopped ? ["It was stopped."] : failed > 0 ? new[] { $"{failed} of {session.Actions.Count} actions failed." } : [], .. left];
         var message = lines.Length == 0 ? null : string.Join(Environment.NewLine, lines);
         await store.EndAsync(session.Id, state, message);
         run.Count(session.Actions.Count - failed);
@@ -136,6 +139,9 @@ internal sealed partial class MaintenanceRunner(MaintenanceStore store, Maintena
         {
             case WorkState.Failed:
                 run.Fail(message!);
+                break;
+            case WorkState.Interrupted:
+                run.Tell(RunState.Interrupted, message);
                 break;
             case WorkState.Cancelled:
                 run.Tell(RunState.Cancelled, message);

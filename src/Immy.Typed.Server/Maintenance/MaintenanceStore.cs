@@ -59,7 +59,7 @@ internal sealed class MaintenanceStore(IServiceScopeFactory scopes, ILocalSiloDe
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
         var session = await database.MaintenanceSessions.Include(static session => session.Actions).SingleAsync(session => session.Id == id);
-        End(session, state, message, WorkState.Cancelled);
+        End(session, state, message, state == WorkState.Interrupted ? WorkState.Interrupted : WorkState.Cancelled);
         await database.SaveChangesAsync();
     }
 

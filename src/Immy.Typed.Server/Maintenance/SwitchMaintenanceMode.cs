@@ -15,6 +15,8 @@ namespace Immy.Typed.Server.Maintenance;
 [GenerateSerializer, Immutable]
 internal sealed record SwitchMaintenanceMode([property: Id(0)] Guid AgentId, [property: Id(1)] TimeSpan? Duration, [property: Id(2)] string CausedBy, [property: Id(3)] Guid? ParentRun) : LinkRequest<bool>
 {
+    public override bool IsTidying => Duration is null;
+
     public override async Task<bool> AnswerAsync(LiveLink link, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (link.Integration is not ISupportsMaintenanceMode mode)
@@ -29,17 +31,13 @@ internal sealed record SwitchMaintenanceMode([property: Id(0)] Guid AgentId, [pr
             return false;
         }
 
-        using var run = services.GetRequiredService<RunLog>().Begin(
-            RunKind.Maintenance, $"Maintenance mode of {agent.Name} {(Duration is null ? "ends" : "begins")}", link.Id, CausedBy, isWhole: true, ParentRun);
-        try
-        {
-            await (Duration is { } duration ? mode.EnableMaintenanceMode(AgentRecords.Of(agent), duration, cancellationToken) : mode.DisableMaintenanceMode(AgentRecords.Of(agent), cancellationToken));
-            return true;
-        }
-        catch (Exception exception)
-        {
-            run.Fail(exception.Message);
-            throw;
-        }
+        var name = $"Maintenance mode of {agent.Name} {(Duration is null ? "ends" : "begins")}";
+        return await services.GetRequiredService<RunLog>().DoAsync(RunKind.Maintenance, name, link.Id, CausedBy, _ => SwitchAsync(mode, agent, cancellationToken), isWhole: true, ParentRun);
+    }
+
+    private async Task<bool> SwitchAsync(ISupportsMaintenanceMode mode, RemoteAgent agent, CancellationToken cancellationToken)
+    {
+        await (Duration is { } duration ? mode.EnableMaintenanceMode(AgentRecords.Of(agent), duration, cancellationToken) : mode.DisableMaintenanceMode(AgentRecords.Of(agent), cancellationToken));
+        return true;
     }
 }

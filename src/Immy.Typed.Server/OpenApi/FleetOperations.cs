@@ -1,10 +1,12 @@
 using Immy.Typed.Server.Agents;
 using Immy.Typed.Server.Computers;
 using Immy.Typed.Server.Deployments;
+using Immy.Typed.Server.Installers;
 using Immy.Typed.Server.Maintenance;
 using Immy.Typed.Server.Runs;
 using Immy.Typed.Server.Software;
 using Immy.Typed.Server.Storage.Paging;
+using Immy.Typed.Server.SupportTickets;
 using Immy.Typed.Server.Tenants;
 
 namespace Immy.Typed.Server.OpenApi;
@@ -40,6 +42,10 @@ internal static class FleetOperations
         ["GET /software"] = new("Lists software by name.", typeof(Page<SoftwareView>)),
         ["GET /software/{id}"] = new("Reads software with its scripts.", typeof(SoftwareView), HasStamp: true),
         ["GET /software/{id}/versions"] = new("Lists the versions that the remote system offers.", typeof(IReadOnlyList<SoftwareVersionView>)),
+        ["GET /software/{id}/versions/{version}/download"] = new("Downloads the installer of a version, with the login that the integration gives.", typeof(byte[]), ContentType: "application/octet-stream"),
+        ["GET /software/{id}/install-script"] = new("Reads the script that installs software: its own, or the one that its provider link offers for a client.", typeof(InstallScriptView)),
+        ["GET /provider-links/{link}/installer"] = new("Downloads the installer of the link's agent for a client.", typeof(byte[]), ContentType: "application/octet-stream"),
+        ["GET /provider-links/{link}/installer/description"] = new("Says what would be downloaded, and from which host.", typeof(InstallerView)),
         ["POST /software"] = new("Makes software.", typeof(SoftwareView), Created, HasStamp: true),
         ["PUT /software/{id}"] = new("Changes software.", typeof(SoftwareView), IsEdit: true, HasStamp: true),
         ["DELETE /software/{id}"] = new("Deletes software.", Status: Nothing, IsEdit: true),
@@ -48,6 +54,8 @@ internal static class FleetOperations
         ["POST /deployments"] = new("Deploys software to a tenant or a computer.", typeof(DeploymentView), Created, HasStamp: true),
         ["PUT /deployments/{id}"] = new("Changes a deployment.", typeof(DeploymentView), IsEdit: true, HasStamp: true),
         ["DELETE /deployments/{id}"] = new("Deletes a deployment.", Status: Nothing, IsEdit: true),
+        ["POST /support-tickets"] = new("Sends a support request to the integration that takes them. It is never sent twice.", typeof(SupportTicketView), Example: """{ "subject": "No backup since Monday", "notes": "The console shows no error.", "requesterEmail": "ada@contoso.com" }"""),
+        ["GET /support-tickets/form"] = new("Reads the texts and options of the support request form.", typeof(SupportFormView)),
         ["GET /runs"] = new("Lists runs, the newest first.", typeof(Page<RunView>)),
         ["GET /runs/{id}"] = new("Reads a run.", typeof(RunView)),
         ["GET /runs/{id}/events"] = new("Follows the events of a run as server-sent events.", typeof(RunEventView), ContentType: "text/event-stream"),

@@ -38,6 +38,7 @@ internal sealed class RefusalHandler : IExceptionHandler
             DbUpdateException => (
                 StatusCodes.Status409Conflict, "It cannot be saved.", "Something else was saved in the same moment that contradicts it, such as one of the same name. Read again, and repeat it."),
             LinkUnavailableException { Reason: LinkUnavailability.Gone } gone => (StatusCodes.Status404NotFound, "Not found.", gone.Message),
+            LinkUnavailableException { Reason: LinkUnavailability.Stopping } stopping => (StatusCodes.Status503ServiceUnavailable, "The server is stopping.", stopping.Message),
             LinkUnavailableException unavailable => (StatusCodes.Status409Conflict, "The provider link does not serve.", unavailable.Message),
             LinkCallException call => (StatusOf(call.Outcome), "The integration failed.", call.Message),
             _ => (0, "", ""),
@@ -54,7 +55,7 @@ internal sealed class RefusalHandler : IExceptionHandler
     }
 
     // The server is a gateway to a remote system and its script: what fails there is not the request's fault.
-    private static int StatusOf(RunOutcome outcome) => outcome switch
+    public static int StatusOf(RunOutcome outcome) => outcome switch
     {
         RunOutcome.TimedOut => StatusCodes.Status504GatewayTimeout,
         RunOutcome.Rejected => StatusCodes.Status503ServiceUnavailable,

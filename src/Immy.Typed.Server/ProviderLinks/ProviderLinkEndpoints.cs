@@ -4,6 +4,7 @@ using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
 using Immy.Typed.Server.Storage.Paging;
+using Immy.Typed.Server.SupportTickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.ProviderLinks;
@@ -41,7 +42,7 @@ internal static class ProviderLinkEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        SaveProviderLink save, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+        SaveProviderLink save, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, TicketRule tickets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
     {
         if (await WhyNotAsync(save.Name, save.ExcludedCapabilities, null, database, catalog, cancellationToken) is { } wrong)
         {
@@ -61,6 +62,11 @@ internal static class ProviderLinkEndpoints
 
         var link = new ProviderLink { IntegrationTypeId = type.Id, Name = save.Name!, ExcludedCapabilities = CapabilityNames.Spelled(save.ExcludedCapabilities ?? [], catalog) };
         Take(link, form, secrets);
+        if (await tickets.SettleAsync(link, type, cancellationToken) is { } taken)
+        {
+            return taken;
+        }
+
         database.Add(link);
         await database.SaveChangesAsync(cancellationToken);
         Tell(link, await grains.GetGrain<IProviderLinkGrain>(link.Id).EnsureAsync());
@@ -69,7 +75,7 @@ internal static class ProviderLinkEndpoints
     }
 
     private static async Task<IResult> UpdateAsync(
-        Guid id, EditProviderLink edit, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
+        Guid id, EditProviderLink edit, ImmyDbContext database, LinkForms forms, LinkSecrets secrets, TicketRule tickets, CapabilityCatalog catalog, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken)
     {
         if (await database.ProviderLinks.Include(static link => link.IntegrationType!.Versions).SingleOrDefaultAsync(link => link.Id == id, cancellationToken) is not { } link)
         {
@@ -100,6 +106,11 @@ internal static class ProviderLinkEndpoints
         link.Name = edit.Name!;
         link.IsEnabled = edit.IsEnabled ?? link.IsEnabled;
         link.ExcludedCapabilities = edit.ExcludedCapabilities is null ? link.ExcludedCapabilities : CapabilityNames.Spelled(edit.ExcludedCapabilities, catalog);
+        if (await tickets.SettleAsync(link, link.IntegrationType!, cancellationToken) is { } taken)
+        {
+            return taken;
+        }
+
         await database.SaveChangesAsync(cancellationToken);
         Tell(link, await grains.GetGrain<IProviderLinkGrain>(id).ReloadAsync());
         ETags.Write(context, link);

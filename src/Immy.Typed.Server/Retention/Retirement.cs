@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using Immy.Typed.Server.Agents;
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,42 +8,35 @@ using Microsoft.EntityFrameworkCore;
 namespace Immy.Typed.Server.Retention;
 
 /// <summary>Deletes what is kept long enough, each hour.</summary>
-internal sealed partial class Retirement(IServiceScopeFactory scopes, ServerOptions options, ServerRunning running, TimeProvider time, ILogger<Retirement> logger) : BackgroundService
+internal sealed partial class Retirement(IServiceScopeFactory scopes, ServerOptions options, ServerRunning running, ServerStopping stopping, TimeProvider time, ILogger<Retirement> logger)
+    : PeriodicService("Deleting what was kept long enough", TimeSpan.FromHours(1), running, stopping, time, logger)
 {
     // Few enough that other saves need not wait for long.
     private const int Batch = 1000;
 
-    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
-
     /// <summary>Deletes it now; gives the number of runs, audit entries and agents.</summary>
     public async Task<(int Runs, int Audit, int Agents)> DeleteAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = Time.GetUtcNow();
         var (runs, audit, agents) = (now - options.Retention.Runs, now - options.Retention.Audit, now - options.Retention.GoneAgents);
-        return (
-            await DeleteAsync(database => database.Runs.Where(run => run.EndedAt != null && run.EndedAt < runs).OrderBy(static run => run.Id), static run => run.Id, cancellationToken),
-            await DeleteAsync(database => database.Audit.Where(entry => entry.At < audit).OrderBy(static entry => entry.Id), static entry => entry.Id, cancellationToken),
-            await DeleteAsync(database => database.Agents.Where(agent => agent.GoneAt != null && agent.GoneAt < agents).OrderBy(static agent => agent.Id), static agent => agent.Id, cancellationToken));
+        var deleted = (
+            Runs: await DeleteAsync(database => database.Runs.Where(run => run.EndedAt != null && run.EndedAt < runs).OrderBy(static run => run.Id), static run => run.Id, cancellationToken),
+            Audit: await DeleteAsync(database => database.Audit.Where(entry => entry.At < audit).OrderBy(static entry => entry.Id), static entry => entry.Id, cancellationToken),
+            Agents: await DeleteAsync(database => database.Agents.Where(agent => agent.GoneAt != null && agent.GoneAt < agents).OrderBy(static agent => agent.Id), static agent => agent.Id, cancellationToken));
+        if (deleted.Agents > 0)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AuditLog>().WriteAsync(
+                Actor.Server, AuditAction.Deleted, Subjects.NameOf(typeof(RemoteAgent)), null, $"{deleted.Agents} that were gone before {agents:u}", null, cancellationToken);
+        }
+
+        return deleted;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task DoAsync(CancellationToken cancellationToken)
     {
-        await running.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Period, time);
-        do
-        {
-            try
-            {
-                var deleted = await DeleteAsync(stoppingToken);
-                LogDeleted(deleted.Runs, deleted.Audit, deleted.Agents);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                // The database may be away for a while.
-                LogCannotDelete(exception);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        var deleted = await DeleteAsync(cancellationToken);
+        LogDeleted(Logger, deleted.Runs, deleted.Audit, deleted.Agents);
     }
 
     private async Task<int> DeleteAsync<T, TKey>(Func<ImmyDbContext, IOrderedQueryable<T>> old, Expression<Func<T, TKey>> key, CancellationToken cancellationToken)
@@ -70,8 +65,5 @@ internal sealed partial class Retirement(IServiceScopeFactory scopes, ServerOpti
     }
 
     [LoggerMessage(EventId = 40, Level = LogLevel.Debug, Message = "Deleted what was kept long enough: {Runs} runs, {Audit} entries of the audit, {Agents} agents.")]
-    private partial void LogDeleted(int runs, int audit, int agents);
-
-    [LoggerMessage(EventId = 41, Level = LogLevel.Error, Message = "What was kept long enough cannot be deleted; it is tried again in an hour.")]
-    private partial void LogCannotDelete(Exception exception);
+    private static partial void LogDeleted(ILogger logger, int runs, int audit, int agents);
 }

@@ -1,3 +1,5 @@
+using Immy.Typed.Server.Audit;
+using Immy.Typed.Server.Cluster;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;
@@ -48,19 +50,35 @@ internal static class RunEndpoints
         }
 
         _ = long.TryParse(context.Request.Headers["Last-Event-ID"].ToString(), out var after);
-        return TypedResults.ServerSentEvents(events.FollowAsync(id, after, cancellationToken));
+        return new EventStream(events.FollowAsync(id, after, cancellationToken));
     }
 
-    private static async Task<IResult> CancelAsync(Guid id, RunLog log, ImmyDbContext database, CancellationToken cancellationToken)
+    // At whichever machine it goes on.
+    private static async Task<IResult> CancelAsync(
+        Guid id, RunWriter writer, LivingMachines machines, IGrainFactory grains, AuditLog audit, ImmyDbContext database, HttpContext context, CancellationToken cancellationToken)
     {
-        if (log.Find(id) is { Stop: { } stop })
+        await writer.FlushAsync(cancellationToken);
+        if (await database.Runs.AsNoTracking().SingleOrDefaultAsync(run => run.Id == id, cancellationToken) is not { } run)
         {
-            await stop.CancelAsync();
-            return RunResults.Accepted(id);
+            return ApiProblems.NotFound("run", id.ToString());
         }
 
-        return await database.Runs.AnyAsync(run => run.Id == id, cancellationToken) || log.Find(id) is not null
-            ? ApiProblems.Conflict("The run cannot be stopped.", $"The run {id} has ended, is a part of another one, or goes on at another machine of the cluster. Only work that was begun by a request that answered 202 can be stopped, by a request to the same machine.")
-            : ApiProblems.NotFound("run", id.ToString());
+        if (run.EndedAt is not null)
+        {
+            return ApiProblems.Conflict("The run cannot be stopped.", $"The run {id} has ended already: {run.State}. There is nothing to stop.");
+        }
+
+        if (!(await machines.ReadAsync(cancellationToken)).Contains(run.Owner))
+        {
+            return ApiProblems.Conflict("The run cannot be stopped.", $"The machine {run.Owner}, where the run {id} went on, is gone. Within a minute the run is marked as interrupted; there is nothing to stop.");
+        }
+
+        if (!await grains.GetGrain<IMachineGrain>(run.Owner).StopRunAsync(id))
+        {
+            return ApiProblems.Conflict("The run cannot be stopped.", $"The run {id} is a part of another one, is waited for by whoever asked, or has just ended. Only work that was begun by a request that answered 202 can be stopped; otherwise stop the run that it is a part of, or hang up.");
+        }
+
+        await audit.WriteAsync(Actor.Of(context)!, AuditAction.Stopped, "run", id, run.Name, null, cancellationToken);
+        return RunResults.Accepted(id);
     }
 }

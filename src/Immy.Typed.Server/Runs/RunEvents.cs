@@ -1,12 +1,13 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>Follows a run's events, wherever in the cluster it goes on.</summary>
-internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
+internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes, ServerStopping stopping)
 {
     private const int Batch = 1000;
 
@@ -34,14 +35,15 @@ internal sealed class RunEvents(RunLog log, IServiceScopeFactory scopes, IHostAp
             }
 
             // A server that stops waits for requests; who watches asks the next one.
-            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            if (stopping.HasBegun)
             {
                 yield break;
             }
 
             if (events.Count < Batch)
             {
-                await Task.WhenAny(saved ?? Task.Delay(Look, cancellationToken), Task.Delay(Look, cancellationToken));
+                using var wait = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, stopping.Begun);
+                await Task.WhenAny(saved ?? Task.Delay(Look, wait.Token), Task.Delay(Look, wait.Token));
                 cancellationToken.ThrowIfCancellationRequested();
             }
         }

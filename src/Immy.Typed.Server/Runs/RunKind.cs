@@ -12,6 +12,9 @@ internal enum RunKind
     /// <summary>Agents of the remote system are taken over.</summary>
     AgentSync,
 
+    /// <summary>The remote system is asked which agent versions clients should have.</summary>
+    AgentVersions,
+
     /// <summary>Agents are linked to computers.</summary>
     Identification,
 
@@ -30,6 +33,15 @@ internal enum RunKind
     /// <summary>A capability asked for over the API.</summary>
     Capability,
 
+    /// <summary>A script on a computer, by way of an agent.</summary>
+    Script,
+
     /// <summary>A connection that is tried without being saved.</summary>
     ConnectionTest,
+
+    /// <summary>An installer is downloaded.</summary>
+    Installer,
+
+    /// <summary>A support request is sent to the integration that takes them.</summary>
+    SupportTicket,
 }

@@ -1,13 +1,27 @@
 using System.Collections.Concurrent;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
+using Immy.Typed.Server.Telemetry;
 
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>The record of all work in this process. What happens is kept in memory for a moment and saved in batches.</summary>
-internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, ILogger<RunLog> logger)
+internal sealed partial class RunLog
 {
     private static readonly AsyncLocal<RunScope?> Ambient = new();
+
     private readonly ConcurrentDictionary<Guid, LiveRun> _live = new();
+    private readonly ILocalSiloDetails _silo;
+    private readonly ServerStopping _stopping;
+    private readonly RunMetrics _metrics;
+    private readonly TimeProvider _time;
+    private readonly ILogger<RunLog> _logger;
+
+    public RunLog(ILocalSiloDetails silo, ServerStopping stopping, RunMetrics metrics, TimeProvider time, ILogger<RunLog> logger)
+    {
+        (_silo, _stopping, _metrics, _time, _logger) = (silo, stopping, metrics, time, logger);
+        metrics.Source = () => Live.Select(static live => live.Run);
+    }
 
     /// <summary>The run that the present code works for; null outside of one.</summary>
     public static RunScope? Current => Ambient.Value;
@@ -24,7 +38,10 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
         }
     }
 
-    /// <summary>Begins a run, which ends when the scope is disposed.</summary>
+    /// <summary>
+    /// Begins a run, which ends when the scope is disposed; unless somebody says how it ended, it has failed. Work that is
+    /// one method is better done by <see cref="DoAsync"/>, which sees to that.
+    /// </summary>
     /// <param name="kind">What it is.</param>
     /// <param name="name">What is run.</param>
     /// <param name="link">The provider link.</param>
@@ -43,9 +60,8 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     public Guid Start(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, CancellationToken, Task> work)
     {
         // Its own root, whatever asks for it.
-        var stop = new CancellationTokenSource();
-        var live = Open(kind, name, link, causedBy, stop);
-        _ = Task.Run(() => WorkAsync(live, work, stop.Token), CancellationToken.None);
+        var live = Open(kind, name, link, causedBy, new CancellationTokenSource());
+        _ = Task.Run(() => WorkAsync(live, work), CancellationToken.None);
         return live.Run.Id;
     }
 
@@ -55,21 +71,20 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <param name="link">The provider link.</param>
     /// <param name="causedBy">Who asked: a name, or <c>job</c>.</param>
     /// <param name="work">The work.</param>
-    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work)
+    /// <param name="isWhole">True when its script blocks' streams belong to this run, instead of runs of their own.</param>
+    /// <param name="parent">The run that it is a part of, where that goes on elsewhere; otherwise it is the present one.</param>
+    public async Task<T> DoAsync<T>(RunKind kind, string name, Guid? link, string causedBy, Func<RunScope, Task<T>> work, bool isWhole = false, Guid? parent = null)
     {
-        using var run = Begin(kind, name, link, causedBy);
+        using var run = Begin(kind, name, link, causedBy, isWhole, parent);
         try
         {
-            return await work(run);
-        }
-        catch (OperationCanceledException)
-        {
-            run.Tell(RunState.Cancelled, "It was stopped.");
-            throw;
+            var result = await work(run);
+            run.Succeed();
+            return result;
         }
         catch (Exception exception)
         {
-            run.Fail(exception.Message);
+            run.Fail(exception);
             throw;
         }
     }
@@ -98,29 +113,54 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
     /// <summary>Opens the run of one block, inside the present one.</summary>
     public LiveRun OpenBlock(string name, Guid link, DateTimeOffset startedAt) => Open(RunKind.Block, name, link, Current?.CausedBy ?? "job", null, startedAt);
 
-    public void Add(LiveRun live, RunEventKind kind, string text) => live.Add(new RunEvent { RunId = live.Run.Id, At = time.GetUtcNow(), Kind = kind, Text = RunText.Of(text) });
+    public void Add(LiveRun live, RunEventKind kind, string text) => live.Add(new RunEvent { RunId = live.Run.Id, At = _time.GetUtcNow(), Kind = kind, Text = RunText.Of(text) });
 
     public void End(RunScope scope, LiveRun live, RunState state)
     {
         Ambient.Value = scope.Outer;
-        live.Change(run => (run.State, run.EndedAt) = (state, time.GetUtcNow()));
+        RunSpans.End(scope.Span, state);
+        live.Change(run => End(run, state, _time.GetUtcNow()));
+    }
+
+    /// <summary>Writes the end of a run into its row. What the stop of the server cut says so.</summary>
+    public void End(Run row, RunState state, DateTimeOffset at)
+    {
+        (row.State, row.EndedAt) = (state, at);
+        if (state == RunState.Cancelled && _stopping.IsCut)
+        {
+            (row.State, row.Message) = (RunState.Interrupted, _stopping.Reason);
+        }
+
+        _metrics.Ended(row);
     }
 
     /// <summary>Forgets a run that has ended and is saved.</summary>
     public void Forget(LiveRun live) => _live.TryRemove(live.Run.Id, out _);
 
-    /// <summary>Stops what goes on by itself.</summary>
-    public void StopAll()
+    /// <summary>Stops a run of this process; false when it cannot be stopped or has ended.</summary>
+    public async Task<bool> StopAsync(Guid id)
     {
-        foreach (var live in Live)
+        if (Find(id) is not { Stop: { } stop, Run.EndedAt: null })
         {
-            live.Stop?.Cancel();
+            return false;
+        }
+
+        await stop.CancelAsync();
+        return true;
+    }
+
+    /// <summary>Gives up what did not end though it was cut: nobody here writes down its end.</summary>
+    public void GiveUp()
+    {
+        foreach (var live in Live.Where(static live => live.Run.EndedAt is null))
+        {
+            live.Change(run => (run.State, run.EndedAt, run.Message) = (RunState.Interrupted, _time.GetUtcNow(), _stopping.Reason));
         }
     }
 
     private RunScope Enter(LiveRun live, bool isWhole)
     {
-        var scope = new RunScope(this, live, Ambient.Value, isWhole);
+        var scope = new RunScope(this, live, Ambient.Value, isWhole, RunSpans.Begin(live.Run));
         Ambient.Value = scope;
         return scope;
     }
@@ -134,30 +174,32 @@ internal sealed partial class RunLog(ILocalSiloDetails silo, TimeProvider time, 
             Kind = kind,
             Name = RunText.Of(name, 300),
             CausedBy = RunText.Of(causedBy, 100),
-            Owner = silo.SiloAddress.ToParsableString(),
-            StartedAt = startedAt ?? time.GetUtcNow(),
+            Owner = _silo.SiloAddress.ToParsableString(),
+            StartedAt = startedAt ?? _time.GetUtcNow(),
         })
         { Stop = stop };
         _live[live.Run.Id] = live;
         return live;
     }
 
-    private async Task WorkAsync(LiveRun live, Func<RunScope, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task WorkAsync(LiveRun live, Func<RunScope, CancellationToken, Task> work)
     {
         using var scope = Enter(live, isWhole: false);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(live.Stop!.Token, _stopping.Cut);
         try
         {
-            await work(scope, cancellationToken);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            scope.Tell(RunState.Cancelled, "It was stopped.");
+            await work(scope, stop.Token);
+            scope.Succeed();
         }
         catch (Exception exception)
         {
             // Nobody awaits it: the run is where the failure shows.
-            LogFailed(exception, live.Run.Kind, live.Run.Id);
-            scope.Fail(exception.Message);
+            if (!stop.IsCancellationRequested)
+            {
+                LogFailed(exception, live.Run.Kind, live.Run.Id);
+            }
+
+            scope.Fail(exception);
         }
     }
 

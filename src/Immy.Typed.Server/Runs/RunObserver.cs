@@ -38,10 +38,9 @@ internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, Live
         {
             live.Change(row =>
             {
-                row.State = StateOf(run.Outcome);
-                row.EndedAt = run.StartedAt + run.Duration;
                 row.Count = run.Count;
                 row.Message = run.Outcome == RunOutcome.Ok ? null : run.Problems.FirstOrDefault(static problem => problem.Severity == ProblemSeverity.Error)?.Message;
+                log.End(row, StateOf(run.Outcome), run.StartedAt + run.Duration);
             });
         }
     }

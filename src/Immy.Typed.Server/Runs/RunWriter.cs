@@ -1,5 +1,6 @@
 using Immy.Typed.Server.Storage;
-using Microsoft.EntityFrameworkCore;
+using LinqToDB.Data;
+using LinqToDB.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Runs;
 
@@ -9,6 +10,9 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
     // While the database is away the newest are kept; a server that runs out of memory helps nobody.
     private const int MostInMemory = 20_000;
     private const int Batch = 500;
+
+    // The change tracker costs more than all else of a webhook's record.
+    private static readonly BulkCopyOptions Insert = new() { BulkCopyType = BulkCopyType.MultipleRows };
 
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
     private readonly SemaphoreSlim _one = new(1);
@@ -32,8 +36,8 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        log.StopAll();
         await base.StopAsync(cancellationToken);
+        log.GiveUp();
         await TryFlushAsync();
     }
 
@@ -71,13 +75,12 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
-            foreach (var (live, row, events) in taken)
-            {
-                database.Entry(row).State = live.IsInserted ? EntityState.Modified : EntityState.Added;
-                database.AddRange(events);
-            }
-
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            await database.BulkCopyAsync(Insert, taken.Where(static run => !run.Live.IsInserted).Select(static run => run.Row), cancellationToken);
+            database.UpdateRange(taken.Where(static run => run.Live.IsInserted).Select(static run => run.Row));
             await database.SaveChangesAsync(cancellationToken);
+            await database.BulkCopyAsync(Insert, taken.SelectMany(static run => run.Events), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
         }
         catch
         {

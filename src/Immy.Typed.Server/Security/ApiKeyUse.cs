@@ -1,17 +1,17 @@
 using System.Collections.Concurrent;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.Security;
 
 /// <summary>Remembers when keys were used, and writes it each minute: a write for each request would make every read a write.</summary>
-internal sealed partial class ApiKeyUse(IServiceScopeFactory scopes, TimeProvider time, ILogger<ApiKeyUse> logger) : BackgroundService
+internal sealed class ApiKeyUse(IServiceScopeFactory scopes, ServerRunning running, ServerStopping stopping, TimeProvider time, ILogger<ApiKeyUse> logger)
+    : PeriodicService("Writing when API keys were used last", TimeSpan.FromMinutes(1), running, stopping, time, logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
-
     private readonly ConcurrentDictionary<Guid, DateTimeOffset> _uses = new();
 
-    public void Note(Guid key) => _uses[key] = time.GetUtcNow();
+    public void Note(Guid key) => _uses[key] = Time.GetUtcNow();
 
     /// <summary>Writes what was noted since the last time.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -29,30 +29,8 @@ internal sealed partial class ApiKeyUse(IServiceScopeFactory scopes, TimeProvide
     {
         await base.StopAsync(cancellationToken);
         // Even where the time to stop is over: it is a few rows.
-        await TryWriteAsync(CancellationToken.None);
+        await TryAsync(CancellationToken.None);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            await TryWriteAsync(stoppingToken);
-        }
-    }
-
-    private async Task TryWriteAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await WriteAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            LogCannotWrite(exception);
-        }
-    }
-
-    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "When API keys were used last cannot be written; it is tried again in a minute.")]
-    private partial void LogCannotWrite(Exception exception);
+    protected override Task DoAsync(CancellationToken cancellationToken) => WriteAsync(cancellationToken);
 }

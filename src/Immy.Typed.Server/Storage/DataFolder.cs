@@ -1,5 +1,7 @@
 using Immy.Typed.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Immy.Typed.Server.Storage;
 
@@ -29,8 +31,10 @@ internal sealed class DataFolder(ServerOptions options) : IDisposable
     }
 
     /// <summary>Brings the database into its newest form.</summary>
+    /// <exception cref="StartException">It is newer than this server.</exception>
     public static async Task MigrateAsync(ImmyDbContext database)
     {
+        await RefuseNewerAsync(database);
         if (!database.Database.IsSqlite())
         {
             await database.Database.MigrateAsync();
@@ -43,6 +47,22 @@ internal sealed class DataFolder(ServerOptions options) : IDisposable
         // Entity Framework's lock stays when a process was killed while it had it; the folder is ours alone, so nobody else can.
         await database.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """);
         await database.Database.MigrateAsync();
+    }
+
+    // What a newer server has changed this one would spoil. A database that does not exist yet has nothing applied.
+    private static async Task RefuseNewerAsync(ImmyDbContext database)
+    {
+        if (!await database.GetService<IRelationalDatabaseCreator>().ExistsAsync())
+        {
+            return;
+        }
+
+        var unknown = (await database.Database.GetAppliedMigrationsAsync()).Except(database.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new StartException(
+                $"The database has a form that this server (version {ProductVersion.Text}) does not know: {string.Join(", ", unknown)}. A newer server made it. Start that version or a newer one, or restore a backup that was made before: immy restore FILE --data FOLDER.");
+        }
     }
 
     public void Dispose() => _lock?.Dispose();

@@ -38,6 +38,8 @@ internal class ImmyDbContext : DbContext
 
     public DbSet<RemoteClient> Clients => Set<RemoteClient>();
 
+    public DbSet<ClientGroup> ClientGroups => Set<ClientGroup>();
+
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();

@@ -39,18 +39,7 @@ internal sealed class ActionContexts(IServiceScopeFactory scopes, IEndpointComma
             return (null, new($"The computer '{computer.Name}' belongs to no tenant.", $"Set its tenant: PUT /api/v1/computers/{computer.Id} with tenantId."));
         }
 
-        var clients = await database.Clients.AsNoTracking()
-            .Where(client => client.ProviderLinkId == link.Id && client.TenantId == tenant && client.GoneAt == null)
-            .OrderBy(static client => client.Name).Select(static client => new { client.ExternalClientId, client.Name }).ToListAsync(cancellationToken);
-        var path = $"/api/v1/provider-links/{link.Id}/clients/{{client}}/tenant";
-        return clients switch
-        {
-            [var only] => (only.ExternalClientId, null),
-            [] => (null, new($"The tenant '{computer.Tenant!.Name}' is not mapped to a client of the provider link '{link.Name}'.", $"Map it: PUT {path}, or on the link's Clients tab.")),
-            _ => (null, new(
-                $"The tenant '{computer.Tenant!.Name}' is mapped to {clients.Count} clients of the provider link '{link.Name}': {string.Join(", ", clients.Select(static client => $"'{client.Name}'"))}.",
-                $"Keep one of them: unmap the others with PUT {path} and tenantId null, or on the link's Clients tab.")),
-        };
+        return await TenantClients.FindAsync(database, link.Id, link.Name, tenant, computer.Tenant!.Name, cancellationToken);
     }
 
     private static async Task<(string? Agent, ActionLack? Why)> AgentAsync(ImmyDbContext database, Computer computer, LiveLink link, CancellationToken cancellationToken)

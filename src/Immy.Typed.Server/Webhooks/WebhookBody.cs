@@ -30,7 +30,8 @@ internal static class WebhookBody
         Encoding encoding;
         try
         {
-            encoding = type?.Encoding ?? Encoding.UTF8;
+            // Most say utf-8 or nothing; to look an encoding up by its name costs more than to read a short body.
+            encoding = type is null || type.Charset.Length == 0 || type.Charset.Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : type.Encoding ?? Encoding.UTF8;
         }
         catch (NotSupportedException)
         {

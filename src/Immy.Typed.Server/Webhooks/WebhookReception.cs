@@ -14,6 +14,8 @@ internal sealed class WebhookReception(LinkCalls calls, WebhookStore store, Serv
     // A link that is not initialized is tried again each minute.
     private const int InitSeconds = 60;
 
+    private const int RestartSeconds = 5;
+
     private const int MostAhead = 64 * 1024;
 
     private readonly ConcurrentDictionary<Guid, bool> _known = new();
@@ -62,9 +64,12 @@ internal sealed class WebhookReception(LinkCalls calls, WebhookStore store, Serv
             _known.TryRemove(link, out _);
         }
 
-        return reason is LinkUnavailability.Gone or LinkUnavailability.Disabled or LinkUnavailability.LacksCapability
-            ? NotFound()
-            : WebhookAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The integration is not ready.", "It has not been initialized. Send it again later.", retryAfter: InitSeconds);
+        return reason switch
+        {
+            LinkUnavailability.Gone or LinkUnavailability.Disabled or LinkUnavailability.LacksCapability => NotFound(),
+            LinkUnavailability.Stopping => WebhookAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The server is stopping.", "It was stopped while it answered. Send it again later.", retryAfter: RestartSeconds),
+            _ => WebhookAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, "The integration is not ready.", "It has not been initialized. Send it again later.", retryAfter: InitSeconds),
+        };
     }
 
     private static WebhookAnswer NotFound() => WebhookAnswer.Refuse(StatusCodes.Status404NotFound, "Not found.", "There is no webhook at this address.");

@@ -79,7 +79,7 @@ public sealed class SmallCommandTests
     {
         await using var host = new TestHost();
         host.Providers.Set(
-            new ProviderInfo(7, "Acme", "SentinelOne", new Dictionary<string, object?> { ["S1Uri"] = "https://h" }),
+            new ProviderInfo("7", "Acme", "SentinelOne", new Dictionary<string, object?> { ["S1Uri"] = "https://h" }),
             [Agent("a1", "c1"), Agent("a2", "c2")]);
         Assert.Equal("7 Acme SentinelOne https://h a1 a2 a2 a1", await CommandRun.TextAsync(host, """
             $info = Get-ProviderInfo -Name acme
@@ -88,9 +88,23 @@ public sealed class SmallCommandTests
             """));
     }
 
+    [Fact]
+    public async Task A_name_is_found_in_any_case_while_it_means_one()
+    {
+        await using var host = new TestHost();
+        host.Providers.Set(new ProviderInfo("7", "Acme", "RMM", new Dictionary<string, object?>()));
+        host.Providers.Set(new ProviderInfo("8", "ACME", "PSA", new Dictionary<string, object?>()));
+        Assert.Equal("7 8", await CommandRun.TextAsync(host, "\"$((Get-ProviderInfo Acme).ProviderLinkId) $((Get-ProviderInfo ACME).ProviderLinkId)\""));
+        var several = await CommandRun.TextAsync(host, "try { Get-ProviderInfo acme } catch { \"$_\" }");
+        Assert.StartsWith("There are 2 integration instances named 'acme': ", several, StringComparison.Ordinal);
+        Assert.EndsWith(". Write the name in its own case, or pass -ProviderLinkId.", several, StringComparison.Ordinal);
+        Assert.Contains("'ACME' (8)", several, StringComparison.Ordinal);
+        Assert.Equal("There is no integration instance named 'Acne'. Did you mean 'Acme'?", await CommandRun.TextAsync(host, "try { Get-ProviderInfo Acne } catch { \"$_\" }"));
+    }
+
     [Theory]
-    [InlineData("Get-ProviderInfo Other", "IMMY410: There is no integration instance named 'Other'. Name one that exists: -Name or -ProviderLinkId.")]
-    [InlineData("Get-ProviderInfo -ProviderLinkId 9", "IMMY410: There is no integration instance with the link id 9. Name one that exists: -Name or -ProviderLinkId.")]
+    [InlineData("Get-ProviderInfo Other", "IMMY410: There is no integration instance named 'Other'. This host has none: make one first.")]
+    [InlineData("Get-ProviderInfo -ProviderLinkId 9", "IMMY410: There is no integration instance with the link id 9. Pass the id of one that exists, or its name: -Name.")]
     [InlineData("Get-ProviderAgent", "IMMY412: Get-ProviderAgent: it is not said which integration instance is meant, and no action tells. Pass -Name or -ProviderLinkId.")]
     [InlineData("Get-WindowsRegistryValue HKLM:\\A B", "IMMY408: Get-WindowsRegistryValue runs on the action's computer, and there is none here. Call it in a script that runs for a computer, such as GetInventoryScript.")]
     public async Task What_is_not_there_is_named(string body, string expected)

@@ -37,7 +37,7 @@ internal sealed class ExampleHost : IAsyncDisposable
             [{ "tag_name": "v7.1.0", "assets": [{ "name": "agent-x64.msi", "browser_download_url": "https://github.com/acme/agent/releases/download/v7.1.0/agent-x64.msi" }] }]
             """);
         host._host.Providers.Set(
-            new ProviderInfo(7, "Contoso RMM", "Acme RMM", new Dictionary<string, object?> { ["Uri"] = "https://acme.example" }),
+            new ProviderInfo("7", "Contoso RMM", "Acme RMM", new Dictionary<string, object?> { ["Uri"] = "https://acme.example" }),
             [new ProviderAgentDetails { ExternalAgentId = "4711", ExternalClientId = "7", Name = "PC-7" }]);
         return host;
     }

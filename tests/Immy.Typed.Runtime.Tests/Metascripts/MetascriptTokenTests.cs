@@ -52,7 +52,7 @@ public sealed class MetascriptTokenTests : IAsyncDisposable
     [Fact]
     public async Task The_action_tells_which_instance_is_meant()
     {
-        _host.Providers.Set(new ProviderInfo(1, "Test", "Acme", new Dictionary<string, object?> { ["Uri"] = "https://acme.example" }));
+        _host.Providers.Set(new ProviderInfo("1", "Test", "Acme", new Dictionary<string, object?> { ["Uri"] = "https://acme.example" }));
 
         Assert.Equal("Test of type Acme at https://acme.example", await _host.RunAsync("$p = Get-ProviderInfo; \"$($p.Name) of type $($p.Type) at $($p.Configuration.Uri)\"", await ActionAsync()));
     }

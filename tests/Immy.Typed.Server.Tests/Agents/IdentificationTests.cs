@@ -51,7 +51,7 @@ public sealed class IdentificationTests
     [Fact]
     public async Task Without_pwsh_the_run_says_what_to_install()
     {
-        await using var fleet = await Fleet.StartAsync("--Server:Endpoint:Pwsh", "pwsh-that-is-not-there");
+        await using var fleet = await Fleet.StartAsync("--Server:Endpoint:Ways:0", "Local", "--Server:Endpoint:Pwsh", "pwsh-that-is-not-there");
         var computer = await fleet.ComputerAsync("PC", fleet.Contoso);
 
         await fleet.RunAsync($"computers/{computer}/inventory");

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Immy.Typed.Server.Tests.Harness;
+using Microsoft.Data.Sqlite;
 
 namespace Immy.Typed.Server.Tests.Backup;
 
@@ -115,6 +118,69 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(
             (2, "", $"error: A server works in the folder {Folder("first")}. Stop it before its data are replaced.\nRun 'immy restore --help' for usage.\n"),
             await ImmyAsync("restore", File("backup.zip"), "--data", Folder("first"), "--force"));
+    }
+
+    [Fact]
+    public async Task A_backup_names_the_form_of_its_database_and_one_of_a_newer_form_is_refused()
+    {
+        await BackUpAsync();
+        JsonObject manifest;
+        await using (var archive = await ZipFile.OpenAsync(File("backup.zip"), ZipArchiveMode.Update, Token))
+        {
+            await using (var content = archive.GetEntry("manifest.json")!.Open())
+            {
+                manifest = (await JsonNode.ParseAsync(content, cancellationToken: Token))!.AsObject();
+            }
+
+            Assert.EndsWith("_Initial", manifest["Schema"]!.GetValue<string>(), StringComparison.Ordinal);
+            manifest["Schema"] = "99990101000000_Later";
+            archive.GetEntry("manifest.json")!.Delete();
+            await using var changed = archive.CreateEntry("manifest.json").Open();
+            await JsonSerializer.SerializeAsync(changed, manifest, cancellationToken: Token);
+        }
+
+        var product = manifest["Product"]!.GetValue<string>();
+        Assert.Equal(
+            (2, "", $"error: {File("backup.zip")} was made by immy {product}, of a database in the form 99990101000000_Later, which version {product} does not know. Nothing was changed. Update immy and the server to {product} or newer, and restore it with that; a backup of an older form is brought into the newest one when the server starts.\nRun 'immy restore --help' for usage.\n"),
+            await ImmyAsync("restore", File("backup.zip"), "--data", Folder("second")));
+        Assert.False(System.IO.File.Exists(Path.Combine(Folder("second"), "immy.db")));
+    }
+
+    // There is one form so far; before it comes a database in which there is nothing yet.
+    [Fact]
+    public async Task A_backup_of_an_older_form_is_brought_into_the_newest_one_at_the_next_start()
+    {
+        await BackUpAsync();
+        System.IO.File.Delete(Path.Combine(Folder("first"), "immy.db"));
+        await RunAsync(Folder("first"), """CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL)""");
+        Assert.Equal(0, (await ImmyAsync("backup", File("older.zip"), "--data", Folder("first"))).Code);
+        Assert.Equal(0, (await ImmyAsync("restore", File("older.zip"), "--data", Folder("second"))).Code);
+
+        await using var restored = await ServerProcess.StartAsync(Folder("second"));
+        Assert.Equal("Contoso", (await restored.PostAsync("tenants", new { name = "Contoso" })).GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task A_server_does_not_start_on_a_database_of_a_newer_one()
+    {
+        await BackUpAsync();
+        await RunAsync(Folder("first"), """INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '99.0.0')""");
+
+        var exit = await ServerExit.OfAsync("--urls", "http://127.0.0.1:0", "--Server:DataFolder", Folder("first"));
+
+        Assert.Equal(2, exit.Code);
+        Assert.Matches(
+            @"^The database has a form that this server \(version \S+\) does not know: 99990101000000_Later\. A newer server made it\. Start that version or a newer one, or restore a backup that was made before: immy restore FILE --data FOLDER\.\s*$",
+            exit.Errors);
+    }
+
+    private static async Task RunAsync(string folder, string sql)
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "immy.db")};Pooling=False");
+        await database.OpenAsync(Token);
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Token);
     }
 
     private async Task BackUpAsync()

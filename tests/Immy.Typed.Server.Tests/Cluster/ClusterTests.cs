@@ -45,6 +45,47 @@ public sealed class ClusterTests(PostgresServer postgres)
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_run_is_stopped_wherever_it_goes_on()
+    {
+        var database = await postgres.NewDatabaseAsync();
+        var folder = Directory.CreateTempSubdirectory("immy-cluster").FullName;
+        await using var held = await Held.StartAsync();
+        await using var first = await StartAsync(folder, "first", database, null);
+        await using var second = await StartAsync(folder, "second", database, first.Key);
+        var script = $$"""
+            $Integration = New-DynamicIntegration -Init { [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
+            $Integration | Add-DynamicIntegrationCapability ISupportsListingAgents -GetAgents { Invoke-RestMethod {{held.Url}} | Out-Null }
+            return $Integration
+            """;
+        var type = (await first.PostAsync("integration-types", new { name = "Acme", script })).GetProperty("id").GetString();
+        var runs = new List<string>();
+        for (var number = 0; number < Links; number++)
+        {
+            var link = (await first.PostAsync("provider-links", new { integrationTypeId = type, name = $"Link {number}", values = new { } })).GetProperty("id").GetString();
+            runs.Add((await first.PostAsync($"provider-links/{link}/agents/sync", new { })).GetProperty("runId").GetString()!);
+        }
+
+        // A machine sees the other's run once that is saved.
+        foreach (var run in runs)
+        {
+            await Waiting.ForAsync(() => second.Client.GetAsync($"runs/{run}", TestContext.Current.CancellationToken), static answer => answer.IsSuccessStatusCode);
+            using var cancelled = await second.Client.PostAsync($"runs/{run}/cancel", null, TestContext.Current.CancellationToken);
+            Assert.Equal(202, (int)cancelled.StatusCode);
+        }
+
+        var owners = new HashSet<string?>();
+        foreach (var run in runs)
+        {
+            var ended = await Waiting.ForAsync(() => second.GetAsync($"runs/{run}"), static run => run.GetProperty("state").GetString() != "Running");
+            Assert.Equal("Cancelled", ended.GetProperty("state").GetString());
+            owners.Add(ended.GetProperty("owner").GetString());
+        }
+
+        Assert.Equal(2, owners.Count);
+        Assert.Equal(Links, (await second.ItemsAsync("audit?action=Stopped&subject=run")).Count);
+    }
+
     private static Task<ServerProcess> StartAsync(string folder, string name, string database, string? key)
         => ServerProcess.StartAsync(
             Directory.CreateDirectory(Path.Combine(folder, name)).FullName, key, "--Server:Database", database, "--Server:Cluster:IsOn", "true", "--Server:KeyFolder", Path.Combine(folder, "keys"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -5,17 +6,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Immy.Typed.Server.Tests.Harness;
 
-/// <summary>A remote system that answers when the test lets it.</summary>
+/// <summary>A remote system that answers when the test lets it; below <c>/free</c> it answers at once.</summary>
 internal sealed class Held : IAsyncDisposable
 {
     private readonly WebApplication _remote;
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly ConcurrentQueue<string> _paths = [];
+
     private Held(WebApplication remote) => _remote = remote;
 
     /// <summary>Completes when somebody waits for an answer.</summary>
     public Task Asked => _asked.Task;
+
+    /// <summary>The paths that were asked for, in order.</summary>
+    public IReadOnlyCollection<string> Paths => _paths;
 
     public string Url => _remote.Urls.First();
 
@@ -28,8 +34,13 @@ internal sealed class Held : IAsyncDisposable
         var held = new Held(remote);
         remote.Run(async context =>
         {
-            held._asked.TrySetResult();
-            await held._released.Task.WaitAsync(context.RequestAborted);
+            held._paths.Enqueue(context.Request.Path);
+            if (!context.Request.Path.StartsWithSegments("/free"))
+            {
+                held._asked.TrySetResult();
+                await held._released.Task.WaitAsync(context.RequestAborted);
+            }
+
             await context.Response.WriteAsync("ok");
         });
         await remote.StartAsync();

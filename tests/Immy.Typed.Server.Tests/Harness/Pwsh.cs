@@ -11,5 +11,5 @@ internal static class Pwsh
         "pwsh.dll");
 
     /// <summary>The arguments with which a server uses it.</summary>
-    public static string[] Arguments { get; } = ["--Server:Endpoint:Pwsh", Library];
+    public static string[] Arguments { get; } = ["--Server:Endpoint:Ways:0", "Agent", "--Server:Endpoint:Ways:1", "Local", "--Server:Endpoint:Pwsh", Library];
 }

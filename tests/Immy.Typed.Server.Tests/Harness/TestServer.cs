@@ -37,7 +37,7 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartWithAsync(Action<IServiceCollection> configure, string? folder = null, params string[] arguments)
     {
         var own = folder ?? Directory.CreateTempSubdirectory("immy-server").FullName;
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments], configure);
+        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Server:ShutdownTimeout", "00:00:05", "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments], configure);
         await ServerStart.PrepareAsync(server);
         await server.StartAsync(Token);
         await using var scope = server.Services.CreateAsyncScope();

@@ -21,7 +21,7 @@ public sealed class HealthTests
         var ready = await GetAsync(client, "/health/ready");
         Assert.Equal((200, "Healthy"), (ready.Status, ready["status"]));
         Assert.Equal(
-            ["database Healthy The database answers.", "cluster Healthy Active; machines in the cluster: 1."],
+            ["database Healthy The database answers.", "cluster Healthy Active; machines in the cluster: 1.", "server Healthy The server takes requests."],
             ready.Body.GetProperty("checks").EnumerateArray().Select(static check => $"{check.GetProperty("name")} {check.GetProperty("status")} {check.GetProperty("description")}"));
         using var live = await client.GetAsync(new Uri("/health/live", UriKind.Relative), Token);
         Assert.Equal((200, "Healthy"), ((int)live.StatusCode, await live.Content.ReadAsStringAsync(Token)));

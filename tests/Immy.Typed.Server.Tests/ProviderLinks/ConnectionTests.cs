@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Immy.Typed.Problems;
+using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Immy.Typed.Server.Tests.ProviderLinks;
 
@@ -19,6 +23,19 @@ public sealed class ConnectionTests(ServerFixture fixture) : IClassFixture<Serve
         """;
 
     private TestServer Server => fixture.Server;
+
+    // Its form was read a moment before, so only what happens in between lets a script fail here.
+    [Fact]
+    public async Task A_script_that_stops_loading_midway_makes_the_run_fail()
+    {
+        var type = new IntegrationType { Name = fixture.NextName(), CurrentVersion = 1, Versions = { new IntegrationTypeVersion { Number = 1, Script = "throw 'no more'", Author = "test" } } };
+        var form = new LinkForm(new Dictionary<string, JsonElement>(), new Dictionary<string, JsonElement>());
+
+        var refused = await Assert.ThrowsAsync<IntegrationLoadException>(() => Server.Services.GetRequiredService<Server.ProviderLinks.ConnectionTests>().RunAsync(type, form, null, "test", TestContext.Current.CancellationToken));
+
+        var run = (await Server.ItemsAsync("runs?kind=ConnectionTest")).Single(run => run.GetProperty("name").GetString() == type.Name);
+        Assert.Equal(("Failed", refused.Message), (run.GetProperty("state").GetString(), run.GetProperty("message").GetString()));
+    }
 
     [Fact]
     public async Task Right_values_succeed_and_nothing_is_saved()

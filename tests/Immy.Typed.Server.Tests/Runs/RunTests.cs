@@ -68,6 +68,11 @@ public sealed class RunTests
         var link = await LinkAsync(server, script);
         var sync = server.PostAsync($"provider-links/{link}/clients/sync", new { });
         await held.Asked;
+        var waitedFor = (await server.ItemsAsync("runs?kind=ClientSync"))[0].GetProperty("id").GetString();
+        using var cancel = await server.Client.PostAsync($"runs/{waitedFor}/cancel", null, Token);
+        Assert.Equal(
+            (409, $"The run {waitedFor} is a part of another one, is waited for by whoever asked, or has just ended. Only work that was begun by a request that answered 202 can be stopped; otherwise stop the run that it is a part of, or hang up."),
+            ((int)cancel.StatusCode, await Detail(cancel)));
         var running = Assert.Single(await server.ItemsAsync($"runs?providerLinkId={link}&state=Running&kind=Block"));
 
         using var reader = new StreamReader(await server.Client.GetStreamAsync($"runs/{running.GetProperty("id").GetString()}/events", Token));
@@ -82,17 +87,18 @@ public sealed class RunTests
     public async Task A_run_whose_process_is_gone_is_marked_as_interrupted()
     {
         await using var server = await TestServer.StartAsync();
-        var lost = new Run { Kind = RunKind.AgentSync, Name = "Sync of agents", CausedBy = "job", Owner = "127.0.0.1:1@1", StartedAt = DateTimeOffset.UtcNow };
-        await using (var scope = server.Services.CreateAsyncScope())
-        {
-            var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
-            database.Add(lost);
-            await database.SaveChangesAsync(Token);
-        }
+        // The server looks by itself after its start; from then on nobody does for a minute.
+        var first = await LoseAsync(server);
+        await Waiting.ForAsync(() => server.GetAsync($"runs/{first}"), static run => run.GetProperty("state").GetString() == "Interrupted");
+        var lost = await LoseAsync(server);
+        using var cancel = await server.Client.PostAsync($"runs/{lost}/cancel", null, Token);
+        Assert.Equal(
+            (409, $"The machine 127.0.0.1:1@1, where the run {lost} went on, is gone. Within a minute the run is marked as interrupted; there is nothing to stop."),
+            ((int)cancel.StatusCode, await Detail(cancel)));
 
         await server.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<InterruptedRuns>().Single().MarkAsync(Token);
 
-        var run = await server.GetAsync($"runs/{lost.Id}");
+        var run = await server.GetAsync($"runs/{lost}");
         Assert.Equal(("Interrupted", "The server ended while it went on. What it had not saved was not done; a job does it again at its next time."), (run.GetProperty("state").GetString(), run.GetProperty("message").GetString()));
     }
 
@@ -108,7 +114,17 @@ public sealed class RunTests
         var ended = (await server.ItemsAsync("runs"))[0].GetProperty("id").GetString();
         using var cancel = await server.Client.PostAsync($"runs/{ended}/cancel", null, Token);
         Assert.Equal(409, (int)cancel.StatusCode);
-        Assert.StartsWith($"The run {ended} has ended, is a part of another one, or goes on at another machine", await Detail(cancel), StringComparison.Ordinal);
+        Assert.Equal($"The run {ended} has ended already: Ok. There is nothing to stop.", await Detail(cancel));
+    }
+
+    private static async Task<Guid> LoseAsync(TestServer server)
+    {
+        var lost = new Run { Kind = RunKind.AgentSync, Name = "Sync of agents", CausedBy = "job", Owner = "127.0.0.1:1@1", StartedAt = DateTimeOffset.UtcNow };
+        await using var scope = server.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
+        database.Add(lost);
+        await database.SaveChangesAsync(Token);
+        return lost.Id;
     }
 
     private static async Task<string?> Detail(HttpResponseMessage response) => (await response.Content.ReadFromJsonAsync<JsonElement>(Token)).GetProperty("detail").GetString();

@@ -146,6 +146,7 @@ public sealed class InvokeImmyCommandCommand : SessionCommand
             Arguments = ArgumentList ?? [],
             Variables = variables,
             Timeout = TimeSpan.FromSeconds(Timeout),
+            IsTimeoutGiven = MyInvocation.BoundParameters.ContainsKey(nameof(Timeout)),
             ConnectTimeout = ConnectTimeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             AsUser = ContextString.Equals("User", StringComparison.OrdinalIgnoreCase),
         };

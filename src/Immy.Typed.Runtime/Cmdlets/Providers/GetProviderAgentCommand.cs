@@ -29,7 +29,7 @@ public sealed class GetProviderAgentCommand : ProviderCommand
 
     /// <summary>The provider link's id.</summary>
     [Parameter]
-    public int? ProviderLinkId { get; set; }
+    public string? ProviderLinkId { get; set; }
 
     /// <summary>Only the agent with this id in the remote system.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -45,16 +45,22 @@ public sealed class GetProviderAgentCommand : ProviderCommand
     protected override void ProcessRecord()
     {
         var info = Find(Name, ProviderLinkId);
-        var isBare = string.IsNullOrEmpty(Name) && ProviderLinkId is null && string.IsNullOrEmpty(ClientId);
+        var isBare = string.IsNullOrEmpty(Name) && string.IsNullOrEmpty(ProviderLinkId) && string.IsNullOrEmpty(ClientId);
         var agentId = string.IsNullOrEmpty(AgentId) && isBare ? Call?.Action?.ExternalAgentId : AgentId;
-        foreach (var agent in Await(stopped => Instance.Services.Providers.GetAgentsAsync(info.ProviderLinkId, stopped)))
+        var agents = Directory.GetAgentsAsync(info.ProviderLinkId, Given(agentId), Given(ClientId), Call?.Stopped ?? CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
+        try
         {
-            if (Matches(agentId, agent.ExternalAgentId) && Matches(ClientId, agent.ExternalClientId))
+            // One at a time, so that a script that takes the first few waits for no more.
+            while (Await(_ => agents.MoveNextAsync().AsTask()))
             {
-                WriteObject(agent);
+                WriteObject(agents.Current);
             }
+        }
+        finally
+        {
+            agents.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 
-    private static bool Matches(string? asked, string? actual) => string.IsNullOrEmpty(asked) || asked.Equals(actual, StringComparison.OrdinalIgnoreCase);
+    private static string? Given(string? id) => string.IsNullOrEmpty(id) ? null : id;
 }

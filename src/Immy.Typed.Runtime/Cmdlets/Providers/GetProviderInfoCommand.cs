@@ -20,7 +20,7 @@ public sealed class GetProviderInfoCommand : ProviderCommand
 
     /// <summary>The provider link's id.</summary>
     [Parameter]
-    public int? ProviderLinkId { get; set; }
+    public string? ProviderLinkId { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -82,7 +82,7 @@ public sealed class GetDynamicVersionsFromGitHubUrlCommand : SessionCommand
     private IReadOnlyList<GitHubReleases.Asset> Read()
     {
         var address = GitHubReleases.ApiOf(GitHubReleasesUrl);
-        using var client = Instance.Http.Client(new OutboundSettings { MaximumRedirects = 10, Timeout = TimeSpan.FromSeconds(100) }, Call);
+        using var client = Instance.Http.Client(new OutboundSettings { MaximumRedirects = 10, Timeout = TimeSpan.FromSeconds(100) }, Call is { } call ? call.Sent : null);
         try
         {
             return Await(stopped => GitHubReleases.ReadAsync(client, address, IncludePrerelease, stopped));

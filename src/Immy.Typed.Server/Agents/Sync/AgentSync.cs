@@ -36,7 +36,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
                 await spool.AddAsync(AgentListing.Of(agent), cancellationToken);
             }
         }
-        catch (IntegrationException exception)
+        catch (IntegrationException exception) when (!cancellationToken.IsCancellationRequested)
         {
             run.Fail(exception.Message);
             return new() { Message = exception.Message };
@@ -45,7 +45,7 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
         // The run's own row must be there before events point to it.
         await runs.FlushAsync(cancellationToken);
         var isComplete = run.Blocks.All(static block => block.Outcome == RunOutcome.Ok);
-        return Tell(run, await TakeOverAsync(link.Id, run.Id, spool, clients, isComplete, confirmsRemovals, cancellationToken));
+        return Tell(run, await TakeOverAsync(link, run.Id, spool, clients, isComplete, confirmsRemovals, cancellationToken));
     }
 
     private async Task<HashSet<string>> MappedClientsAsync(Guid link, CancellationToken cancellationToken)
@@ -55,20 +55,21 @@ internal sealed class AgentSync(IServiceScopeFactory scopes, RunWriter runs, Ser
         return [.. await clients.Where(client => client.ProviderLinkId == link && client.TenantId != null && client.GoneAt == null).Select(static client => client.ExternalClientId).ToListAsync(cancellationToken)];
     }
 
-    private async Task<AgentSyncResult> TakeOverAsync(Guid link, Guid run, AgentSpool spool, HashSet<string>? clients, bool isComplete, bool isConfirmed, CancellationToken cancellationToken)
+    private async Task<AgentSyncResult> TakeOverAsync(LiveLink link, Guid run, AgentSpool spool, HashSet<string>? clients, bool isComplete, bool isConfirmed, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var result = new AgentSyncResult { Listed = spool.Count };
+        var latest = (object)link.Integration is ISupportsGetLatestAgentVersion ? await AgentVersionStore.ReadAsync(database, link.Id, cancellationToken) : new Dictionary<string, Version>();
         var differences = new Differences(database, run, time);
-        var takeover = new AgentTakeover(database, link, clients, differences, result, time.GetUtcNow());
+        var takeover = new AgentTakeover(database, link.Id, clients, latest, differences, result, time.GetUtcNow());
         await foreach (var batch in spool.ReadAsync(Batch, cancellationToken))
         {
             await takeover.TakeAsync(batch, cancellationToken);
         }
 
-        await RemoveAsync(database, link, clients, takeover.Seen, isComplete, isConfirmed, differences, result, cancellationToken);
+        await RemoveAsync(database, link.Id, clients, takeover.Seen, isComplete, isConfirmed, differences, result, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }

@@ -7,7 +7,7 @@ using Immybot.Backend.Providers.Interfaces;
 namespace Immy.Typed.Server.Agents;
 
 /// <summary>Takes over agents again and again: each hour, or as <c>[JobSettings]</c> of the block says.</summary>
-internal sealed class AgentSyncJob(AgentSync sync, RunLog runs, ServerOptions options) : ILinkJob
+internal sealed class AgentSyncJob(AgentSync sync, AgentVersionCheck versions, RunLog runs, ServerOptions options) : ILinkJob
 {
     public string Name => "Sync of agents";
 
@@ -17,6 +17,12 @@ internal sealed class AgentSyncJob(AgentSync sync, RunLog runs, ServerOptions op
         => integration.PeriodOf(nameof(ISupportsListingAgents), nameof(ISupportsListingAgents.GetAgents)) ?? options.AgentSyncPeriod;
 
     public async Task RunAsync(LiveLink link, CancellationToken cancellationToken)
+    {
+        await SyncAsync(link, cancellationToken);
+        await versions.RunDueAsync(link, "job", cancellationToken);
+    }
+
+    private async Task SyncAsync(LiveLink link, CancellationToken cancellationToken)
     {
         using var alone = await link.AloneAsync("agents", cancellationToken);
         await runs.DoAsync(RunKind.AgentSync, Name, link.Id, "job", async run =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Immy.Typed.Server.Agents;
 
 /// <summary>Takes listed agents over into the database, batch by batch, inside the caller's transaction.</summary>
-internal sealed class AgentTakeover(ImmyDbContext database, Guid link, IReadOnlySet<string>? clients, Differences differences, AgentSyncResult result, DateTimeOffset now)
+internal sealed class AgentTakeover(ImmyDbContext database, Guid link, IReadOnlySet<string>? clients, IReadOnlyDictionary<string, Version> latest, Differences differences, AgentSyncResult result, DateTimeOffset now)
 {
     /// <summary>The ids that were taken over.</summary>
     public SeenIds Seen { get; } = new();
@@ -90,13 +90,14 @@ internal sealed class AgentTakeover(ImmyDbContext database, Guid link, IReadOnly
     }
 
     // Whether it is online changes all the time and is no difference worth a line.
-    private static void Apply(RemoteAgent agent, AgentListing listed)
+    private void Apply(RemoteAgent agent, AgentListing listed)
     {
         agent.Name = listed.Name;
         agent.SerialNumber = listed.SerialNumber;
         agent.OSName = listed.OSName;
         agent.Manufacturer = listed.Manufacturer;
         agent.AgentVersion = listed.Version;
+        agent.IsBehind = AgentVersions.IsBehind(listed.Version, listed.ClientId is { } client ? latest.GetValueOrDefault(client) : null);
         agent.IsOnline = listed.IsOnline;
         agent.SupportsOnlineStatus = listed.SupportsOnlineStatus;
         agent.SupportsRunningScripts = listed.SupportsRunningScripts;

@@ -15,8 +15,12 @@ internal sealed record StartAgentSync([property: Id(0)] bool ConfirmsRemovals, [
         link.Require<ISupportsListingAgents>();
         return Task.FromResult(services.GetRequiredService<RunLog>().Start(RunKind.AgentSync, "Sync of agents", link, CausedBy, async (own, run, stopped) =>
         {
-            using var alone = await own.AloneAsync("agents", stopped);
-            await services.GetRequiredService<AgentSync>().RunAsync(own, run, ConfirmsRemovals, stopped);
+            using (await own.AloneAsync("agents", stopped))
+            {
+                await services.GetRequiredService<AgentSync>().RunAsync(own, run, ConfirmsRemovals, stopped);
+            }
+
+            await services.GetRequiredService<AgentVersionCheck>().RunDueAsync(own, CausedBy, stopped);
         }));
     }
 }

@@ -34,8 +34,7 @@ internal sealed class PwshRunner(ServerOptions options) : IEndpointCommandRunner
 
     public async Task<object?> GetRegistryValueAsync(Computer computer, string path, string name, CancellationToken cancellationToken)
     {
-        var command = new ComputerCommand { Script = "param($path, $name) if (Test-Path -LiteralPath $path) { Get-ItemPropertyValue -LiteralPath $path -Name $name -ErrorAction Ignore }", Arguments = [path, name] };
-        return (await InvokeAsync(computer, command, cancellationToken)).Output is [var value, ..] ? value : null;
+        return (await InvokeAsync(computer, RegistryRead.Of(path, name), cancellationToken)).Output is [var value, ..] ? value : null;
     }
 
     private static async Task WriteAsync(string folder, ComputerCommand command, CancellationToken cancellationToken)

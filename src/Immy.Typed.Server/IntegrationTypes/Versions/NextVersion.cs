@@ -2,12 +2,13 @@ using Immy.Typed.Problems;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Storage;
+using Immy.Typed.Server.SupportTickets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Immy.Typed.Server.IntegrationTypes;
 
 /// <summary>Saves a script as the next version of a type, once it loads and nobody's form is broken unawares.</summary>
-internal sealed class NextVersion(ImmyDbContext database, ScriptValidator validator, FormChanges changes, LinkReloads reloads, TimeProvider time)
+internal sealed class NextVersion(ImmyDbContext database, ScriptValidator validator, FormChanges changes, TicketRule tickets, LinkReloads reloads, TimeProvider time)
 {
     /// <summary>Saves it, or says why not.</summary>
     /// <param name="type">The type with its versions, read to be changed.</param>
@@ -30,6 +31,11 @@ internal sealed class NextVersion(ImmyDbContext database, ScriptValidator valida
                 statusCode: StatusCodes.Status409Conflict,
                 title: "The form changes.",
                 extensions: new Dictionary<string, object?> { ["affectedLinks"] = affected });
+        }
+
+        if (await tickets.SettleAsync(type, save.Script!, cancellationToken) is { } several)
+        {
+            return several;
         }
 
         type.Name = save.Name!;

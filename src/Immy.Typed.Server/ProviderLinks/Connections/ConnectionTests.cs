@@ -11,9 +11,11 @@ internal sealed class ConnectionTests(IIntegrationLoader loader, ModuleScripts m
 {
     /// <summary>Tries it.</summary>
     /// <exception cref="IntegrationLoadException">The script does not load.</exception>
-    public async Task<ConnectionResult> RunAsync(IntegrationType type, LinkForm form, Guid? link, string causedBy, CancellationToken cancellationToken)
+    public Task<ConnectionResult> RunAsync(IntegrationType type, LinkForm form, Guid? link, string causedBy, CancellationToken cancellationToken)
+        => runs.DoAsync(RunKind.ConnectionTest, type.Name, link, causedBy, run => RunAsync(type, form, link, run, cancellationToken), isWhole: true);
+
+    private async Task<ConnectionResult> RunAsync(IntegrationType type, LinkForm form, Guid? link, RunScope run, CancellationToken cancellationToken)
     {
-        using var run = runs.Begin(RunKind.ConnectionTest, type.Name, link, causedBy, isWhole: true);
         var watch = new ConnectionWatch(new RunObserver(runs, link ?? Guid.Empty, time));
         await using var integration = await loader.LoadAsync(new IntegrationSource { Name = type.Name, Script = type.CurrentScript, Modules = await modules.ReadAsync(cancellationToken) }, watch, cancellationToken);
         var (health, message) = await TryAsync(integration, form, cancellationToken);

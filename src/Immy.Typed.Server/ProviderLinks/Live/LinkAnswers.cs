@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using Immy.Typed.Problems;
+using Immy.Typed.Server.Hosting;
+using Immy.Typed.Streams;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>Turns what a handler throws into answers that travel.</summary>
 internal static class LinkAnswers
 {
-    public static async Task<LinkAnswer<T>> OfAsync<T>(Func<Task<T>> answer)
+    public static async Task<LinkAnswer<T>> OfAsync<T>(Func<Task<T>> answer, ServerStopping stopping)
     {
         try
         {
@@ -14,7 +16,11 @@ internal static class LinkAnswers
         }
         catch (LinkUnavailableException exception)
         {
-            return Of<T>(exception);
+            return new() { Unavailability = exception.Reason, Reason = exception.Message };
+        }
+        catch (Exception exception) when (stopping.IsCut && exception is OperationCanceledException or BlockException { Run.Outcome: RunOutcome.Cancelled })
+        {
+            return new() { Unavailability = LinkUnavailability.Stopping, Reason = ServerStopping.Refusal };
         }
         catch (IntegrationException exception)
         {
@@ -22,10 +28,10 @@ internal static class LinkAnswers
         }
     }
 
-    public static async IAsyncEnumerable<LinkAnswer<T>> StreamAsync<T>(Func<LiveLink> lease, Func<LiveLink, IAsyncEnumerable<T>> answer, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<LinkAnswer<T>> StreamAsync<T>(Func<LiveLink> lease, Func<LiveLink, IAsyncEnumerable<T>> answer, ServerStopping stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Nothing can be yielded from within a try that catches.
-        var leased = await OfAsync(() => Task.FromResult(lease()));
+        var leased = await OfAsync(() => Task.FromResult(lease()), stopping);
         if (leased.Value is null)
         {
             yield return new() { Unavailability = leased.Unavailability, Reason = leased.Reason };
@@ -36,7 +42,7 @@ internal static class LinkAnswers
         await using var items = answer(live).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
-            var next = await OfAsync(async () => await items.MoveNextAsync());
+            var next = await OfAsync(async () => await items.MoveNextAsync(), stopping);
             if (next is { Value: false, Failure: null, Unavailability: null })
             {
                 yield break;
@@ -51,6 +57,4 @@ internal static class LinkAnswers
             yield return new() { Value = items.Current };
         }
     }
-
-    private static LinkAnswer<T> Of<T>(LinkUnavailableException exception) => new() { Unavailability = exception.Reason, Reason = exception.Message };
 }

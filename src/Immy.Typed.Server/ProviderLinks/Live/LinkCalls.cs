@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Runs;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>Asks provider links, wherever in the cluster they live.</summary>
-internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServiceProvider services)
+internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServiceProvider services, ServerStopping stopping)
 {
     /// <summary>Asks a link.</summary>
     /// <exception cref="LinkUnavailableException">The link does not serve; the message says why.</exception>
@@ -14,7 +15,7 @@ internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServicePr
         using var live = here.TryLease(link);
         var answer = live is null
             ? await grains.GetGrain<IProviderLinkGrain>(link).AskAsync(request, cancellationToken)
-            : await LinkAnswers.OfAsync(() => AnswerAsync(live, request, cancellationToken));
+            : await LinkAnswers.OfAsync(() => AnswerAsync(live, request, cancellationToken), stopping);
         return answer.Get();
     }
 
@@ -33,6 +34,7 @@ internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServicePr
     private async Task<TAnswer> AnswerAsync<TAnswer>(LiveLink live, LinkRequest<TAnswer> request, CancellationToken cancellationToken)
     {
         RunLog.LeaveRun();
-        return await request.AnswerAsync(live, services, cancellationToken);
+        using var cut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, request.IsTidying ? CancellationToken.None : stopping.Cut);
+        return await request.AnswerAsync(live, services, cut.Token);
     }
 }

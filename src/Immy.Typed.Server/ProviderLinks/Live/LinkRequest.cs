@@ -8,6 +8,9 @@ namespace Immy.Typed.Server.ProviderLinks;
 [GenerateSerializer, Immutable]
 internal abstract record LinkRequest<TAnswer>
 {
+    /// <summary>True for what leaves things in order, which a server that stops does not cut.</summary>
+    public virtual bool IsTidying => false;
+
     /// <summary>Answers, beside the link's loaded integration.</summary>
     public abstract Task<TAnswer> AnswerAsync(LiveLink link, IServiceProvider services, CancellationToken cancellationToken);
 }

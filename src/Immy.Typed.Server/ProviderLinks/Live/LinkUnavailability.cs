@@ -17,4 +17,7 @@ internal enum LinkUnavailability
 
     /// <summary>Its script does not add the capability, or it is excluded for this link.</summary>
     LacksCapability,
+
+    /// <summary>The server that it lives at was stopped, and the call did not end in time.</summary>
+    Stopping,
 }

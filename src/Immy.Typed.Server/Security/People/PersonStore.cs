@@ -1,3 +1,4 @@
+using Immy.Typed.Server.Audit;
 using Immy.Typed.Server.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Immy.Typed.Server.Security.People;
 /// Keeps people for ASP.NET Core Identity in one table instead of the seven of its own stores. Failed sign-ins are counted by the database, beside
 /// the person's stamp: a guesser neither loses a count to another one nor spoils an administrator's edit.
 /// </summary>
-internal sealed class PersonStore(ImmyDbContext database) : IUserPasswordStore<Person>, IUserSecurityStampStore<Person>, IUserLockoutStore<Person>
+internal sealed class PersonStore(ImmyDbContext database, AuditLog audit) : IUserPasswordStore<Person>, IUserSecurityStampStore<Person>, IUserLockoutStore<Person>
 {
     public Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken)
         => Guid.TryParse(userId, out var id) ? database.People.SingleOrDefaultAsync(person => person.Id == id, cancellationToken) : Task.FromResult<Person?>(null);
@@ -53,6 +54,10 @@ internal sealed class PersonStore(ImmyDbContext database) : IUserPasswordStore<P
     {
         await Row(user).ExecuteUpdateAsync(update => update.SetProperty(static person => person.LockedUntil, lockoutEnd), cancellationToken);
         await database.Entry(user).ReloadAsync(cancellationToken);
+        if (lockoutEnd is not null)
+        {
+            await audit.WriteAsync(Actor.Server, AuditAction.Changed, Subjects.NameOf(typeof(Person)), user.Id, user.UserName, nameof(Person.LockedUntil), cancellationToken);
+        }
     }
 
     public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);

@@ -76,6 +76,9 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.Property<long?>("GoneAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("IsBehind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("INTEGER");
 
@@ -174,6 +177,47 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalGroupId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderLinkId", "ExternalGroupId")
+                        .IsUnique();
+
+                    b.ToTable("ClientGroups");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalClientId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("GroupId", "ExternalClientId");
+
+                    b.ToTable("ClientGroupMember");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -186,6 +230,13 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("GoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LatestAgentVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LatestAgentVersionAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -920,6 +971,21 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.ToTable("Software");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.SupportTickets.TicketTaker", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderLinkId");
+
+                    b.ToTable("TicketTaker");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Tenants.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1053,6 +1119,24 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Computer");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroupMember", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Clients.ClientGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
@@ -1200,6 +1284,17 @@ namespace Immy.Typed.Server.Storage.Migrations
                     b.Navigation("IntegrationType");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.SupportTickets.TicketTaker", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", "ProviderLink")
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ProviderLink");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookKey", b =>
                 {
                     b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
@@ -1216,6 +1311,11 @@ namespace Immy.Typed.Server.Storage.Migrations
                         .HasForeignKey("Immy.Typed.Server.Webhooks.Settings.WebhookSettings", "ProviderLinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>

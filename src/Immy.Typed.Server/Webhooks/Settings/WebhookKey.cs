@@ -1,7 +1,9 @@
+using Immy.Typed.Server.Audit;
+
 namespace Immy.Typed.Server.Webhooks.Settings;
 
 /// <summary>A key that a vendor signs with. Several count at once, so that one can be replaced while both are in use.</summary>
-internal sealed class WebhookKey
+internal sealed class WebhookKey : IAudited
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 

@@ -99,11 +99,13 @@ internal static class WebhookSettingsEndpoints
 
     private static async Task<IResult> RevokeKeyAsync(Guid link, Guid id, ImmyDbContext database, IGrainFactory grains, CancellationToken cancellationToken)
     {
-        if (await database.WebhookKeys.Where(key => key.Id == id && key.ProviderLinkId == link).ExecuteDeleteAsync(cancellationToken) == 0)
+        if (await database.WebhookKeys.SingleOrDefaultAsync(key => key.Id == id && key.ProviderLinkId == link, cancellationToken) is not { } revoked)
         {
             return ApiProblems.NotFound("key of this webhook", id.ToString());
         }
 
+        database.Remove(revoked);
+        await database.SaveChangesAsync(cancellationToken);
         await grains.GetGrain<IProviderLinkGrain>(link).TellAsync(new WebhookChanged());
         return TypedResults.NoContent();
     }

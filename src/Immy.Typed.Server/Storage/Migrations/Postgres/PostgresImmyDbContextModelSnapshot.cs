@@ -81,6 +81,9 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     b.Property<long?>("GoneAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("IsBehind")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean");
 
@@ -179,6 +182,47 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalGroupId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderLinkId", "ExternalGroupId")
+                        .IsUnique();
+
+                    b.ToTable("ClientGroups");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroupMember", b =>
+                {
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ExternalClientId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("GroupId", "ExternalClientId");
+
+                    b.ToTable("ClientGroupMember");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
                 {
                     b.Property<Guid>("Id")
@@ -191,6 +235,13 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                         .HasColumnType("character varying(200)");
 
                     b.Property<long?>("GoneAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LatestAgentVersion")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<long?>("LatestAgentVersionAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Name")
@@ -927,6 +978,21 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     b.ToTable("Software");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.SupportTickets.TicketTaker", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ProviderLinkId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderLinkId");
+
+                    b.ToTable("TicketTaker");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Tenants.Tenant", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1060,6 +1126,24 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Computer");
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroupMember", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.Clients.ClientGroup", null)
+                        .WithMany("Members")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.Clients.RemoteClient", b =>
@@ -1207,6 +1291,17 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                     b.Navigation("IntegrationType");
                 });
 
+            modelBuilder.Entity("Immy.Typed.Server.SupportTickets.TicketTaker", b =>
+                {
+                    b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", "ProviderLink")
+                        .WithMany()
+                        .HasForeignKey("ProviderLinkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("ProviderLink");
+                });
+
             modelBuilder.Entity("Immy.Typed.Server.Webhooks.Settings.WebhookKey", b =>
                 {
                     b.HasOne("Immy.Typed.Server.ProviderLinks.ProviderLink", null)
@@ -1223,6 +1318,11 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                         .HasForeignKey("Immy.Typed.Server.Webhooks.Settings.WebhookSettings", "ProviderLinkId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Immy.Typed.Server.Clients.ClientGroup", b =>
+                {
+                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("Immy.Typed.Server.IntegrationTypes.IntegrationType", b =>

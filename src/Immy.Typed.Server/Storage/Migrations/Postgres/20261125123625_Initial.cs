@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Immy.Typed.Server.Storage.Migrations
+namespace Immy.Typed.Server.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +16,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Scopes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,16 +36,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Action = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Fields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SubjectName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Fields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -55,15 +56,15 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ClusterMachines",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    HostName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ProxyPort = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AliveAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Suspicions = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HostName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProxyPort = table.Column<int>(type: "integer", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AliveAt = table.Column<long>(type: "bigint", nullable: false),
+                    Suspicions = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,8 +75,8 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ClusterViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,10 +87,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "IntegrationTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -100,10 +101,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ModuleScripts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,17 +115,17 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
-                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FailedSignIns = table.Column<int>(type: "integer", nullable: false),
+                    LockedUntil = table.Column<long>(type: "bigint", nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -135,18 +136,18 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Runs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    CausedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Message = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    CausedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -157,9 +158,9 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,12 +171,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "IntegrationTypeVersion",
                 columns: table => new
                 {
-                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Script = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Script = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,17 +193,17 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ProviderLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Values = table.Column<string>(type: "TEXT", nullable: false),
-                    ProtectedSecrets = table.Column<string>(type: "TEXT", nullable: false),
-                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
-                    Health = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    HealthMessage = table.Column<string>(type: "TEXT", nullable: true),
-                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    ProtectedSecrets = table.Column<string>(type: "text", nullable: false),
+                    Exclusions = table.Column<string>(type: "text", nullable: false),
+                    Health = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    HealthMessage = table.Column<string>(type: "text", nullable: true),
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,12 +220,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Software",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    InstallScript = table.Column<string>(type: "TEXT", nullable: true),
-                    UninstallScript = table.Column<string>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InstallScript = table.Column<string>(type: "text", nullable: true),
+                    UninstallScript = table.Column<string>(type: "text", nullable: true),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -241,12 +242,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "ModuleScriptVersions",
                 columns: table => new
                 {
-                    ModuleKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Script = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    ModuleKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Script = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,15 +264,15 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "RunEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    File = table.Column<string>(type: "TEXT", nullable: true),
-                    Line = table.Column<int>(type: "INTEGER", nullable: true),
-                    Column = table.Column<int>(type: "INTEGER", nullable: true)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    File = table.Column<string>(type: "text", nullable: true),
+                    Line = table.Column<int>(type: "integer", nullable: true),
+                    Column = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -288,15 +289,15 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Computers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SerialKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SerialNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SerialKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,15 +311,37 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalGroupId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGroups_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LatestAgentVersion = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    LatestAgentVersionAt = table.Column<long>(type: "bigint", nullable: true),
+                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -338,14 +361,32 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TicketTaker",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketTaker", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TicketTaker_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WebhookKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ProtectedText = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ProtectedText = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -362,16 +403,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "WebhookSettings",
                 columns: table => new
                 {
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Check = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Prefix = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    Encoding = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    AllowedAddresses = table.Column<string>(type: "TEXT", nullable: false),
-                    RequestsPerSecond = table.Column<int>(type: "INTEGER", nullable: false),
-                    Burst = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Check = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Prefix = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    Encoding = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "text", nullable: false),
+                    RequestsPerSecond = table.Column<int>(type: "integer", nullable: false),
+                    Burst = table.Column<int>(type: "integer", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -388,22 +429,23 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Agents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SupportsOnlineStatus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SupportsRunningScripts = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    NeedsPerson = table.Column<string>(type: "TEXT", nullable: true),
-                    FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SerialNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AgentVersion = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    IsBehind = table.Column<bool>(type: "boolean", nullable: true),
+                    IsOnline = table.Column<bool>(type: "boolean", nullable: false),
+                    SupportsOnlineStatus = table.Column<bool>(type: "boolean", nullable: false),
+                    SupportsRunningScripts = table.Column<bool>(type: "boolean", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NeedsPerson = table.Column<string>(type: "text", nullable: true),
+                    FirstSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -426,13 +468,13 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Deployments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ComputerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DesiredState = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -467,13 +509,13 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "Inventories",
                 columns: table => new
                 {
-                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    ComputerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CheckedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,18 +538,18 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "MaintenanceSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ActiveOn = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CausedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Message = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActiveOn = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CausedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Message = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,23 +563,41 @@ namespace Immy.Typed.Server.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroupMember",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroupMember", x => new { x.GroupId, x.ExternalClientId });
+                    table.ForeignKey(
+                        name: "FK_ClientGroupMember_ClientGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "ClientGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MaintenanceActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeploymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SoftwareName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Output = table.Column<string>(type: "TEXT", nullable: true),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
-                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DeploymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SoftwareName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DesiredState = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Output = table.Column<string>(type: "text", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -554,10 +614,10 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "MaintenanceHolds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -617,6 +677,12 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "IX_Audit_Subject_SubjectId",
                 table: "Audit",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGroups_ProviderLinkId_ExternalGroupId",
+                table: "ClientGroups",
+                columns: new[] { "ProviderLinkId", "ExternalGroupId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_ProviderLinkId_ExternalClientId",
@@ -775,6 +841,11 @@ namespace Immy.Typed.Server.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketTaker_ProviderLinkId",
+                table: "TicketTaker",
+                column: "ProviderLinkId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookKeys_ProviderLinkId_Name",
                 table: "WebhookKeys",
                 columns: new[] { "ProviderLinkId", "Name" },
@@ -789,6 +860,9 @@ namespace Immy.Typed.Server.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroupMember");
 
             migrationBuilder.DropTable(
                 name: "Clients");
@@ -824,10 +898,16 @@ namespace Immy.Typed.Server.Storage.Migrations
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
+                name: "TicketTaker");
+
+            migrationBuilder.DropTable(
                 name: "WebhookKeys");
 
             migrationBuilder.DropTable(
                 name: "WebhookSettings");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroups");
 
             migrationBuilder.DropTable(
                 name: "Software");

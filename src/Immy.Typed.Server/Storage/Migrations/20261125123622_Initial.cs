@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Immy.Typed.Server.Storage.Migrations.Postgres
+namespace Immy.Typed.Server.Storage.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,16 +15,16 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ApiKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Prefix = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Scopes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ExpiresAt = table.Column<long>(type: "bigint", nullable: true),
-                    RevokedAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -36,16 +35,16 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Audit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Actor = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Action = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    SubjectId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SubjectName = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Fields = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Action = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    SubjectId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Fields = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,15 +55,15 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ClusterMachines",
                 columns: table => new
                 {
-                    Address = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    HostName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ProxyPort = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AliveAt = table.Column<long>(type: "bigint", nullable: false),
-                    Suspicions = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Address = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HostName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProxyPort = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AliveAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Suspicions = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -75,8 +74,8 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ClusterViews",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -87,10 +86,10 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "IntegrationTypes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -101,10 +100,10 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ModuleScripts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CurrentVersion = table.Column<int>(type: "integer", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CurrentVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -115,17 +114,17 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "People",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    NormalizedUserName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    FailedSignIns = table.Column<int>(type: "integer", nullable: false),
-                    LockedUntil = table.Column<long>(type: "bigint", nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,18 +135,18 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Runs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    CausedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    Message = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    CausedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,9 +157,9 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Tenants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,12 +170,12 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "IntegrationTypeVersion",
                 columns: table => new
                 {
-                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Script = table.Column<string>(type: "text", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Script = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -193,17 +192,17 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ProviderLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    IsEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    Values = table.Column<string>(type: "text", nullable: false),
-                    ProtectedSecrets = table.Column<string>(type: "text", nullable: false),
-                    Exclusions = table.Column<string>(type: "text", nullable: false),
-                    Health = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    HealthMessage = table.Column<string>(type: "text", nullable: true),
-                    CheckedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedSecrets = table.Column<string>(type: "TEXT", nullable: false),
+                    Exclusions = table.Column<string>(type: "TEXT", nullable: false),
+                    Health = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    HealthMessage = table.Column<string>(type: "TEXT", nullable: true),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,12 +219,12 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Software",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IntegrationTypeId = table.Column<Guid>(type: "uuid", nullable: true),
-                    InstallScript = table.Column<string>(type: "text", nullable: true),
-                    UninstallScript = table.Column<string>(type: "text", nullable: true),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IntegrationTypeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InstallScript = table.Column<string>(type: "TEXT", nullable: true),
+                    UninstallScript = table.Column<string>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,12 +241,12 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "ModuleScriptVersions",
                 columns: table => new
                 {
-                    ModuleKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Script = table.Column<string>(type: "text", nullable: false),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Author = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    ModuleKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Script = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -264,15 +263,15 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "RunEvents",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    File = table.Column<string>(type: "text", nullable: true),
-                    Line = table.Column<int>(type: "integer", nullable: true),
-                    Column = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: true),
+                    Line = table.Column<int>(type: "INTEGER", nullable: true),
+                    Column = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -289,15 +288,15 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Computers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SerialNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SerialKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Manufacturer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OSName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SerialKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -311,15 +310,37 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalGroupId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroups", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ClientGroups_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Clients",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LatestAgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    LatestAgentVersionAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,14 +360,32 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TicketTaker",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketTaker", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TicketTaker_ProviderLinks_ProviderLinkId",
+                        column: x => x.ProviderLinkId,
+                        principalTable: "ProviderLinks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WebhookKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    ProtectedText = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ProtectedText = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -363,16 +402,16 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "WebhookSettings",
                 columns: table => new
                 {
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Check = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Place = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Prefix = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    Encoding = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    AllowedAddresses = table.Column<string>(type: "text", nullable: false),
-                    RequestsPerSecond = table.Column<int>(type: "integer", nullable: false),
-                    Burst = table.Column<int>(type: "integer", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Check = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Prefix = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    Encoding = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    AllowedAddresses = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestsPerSecond = table.Column<int>(type: "INTEGER", nullable: false),
+                    Burst = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -389,22 +428,23 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Agents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalAgentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ExternalClientId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    SerialNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    OSName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Manufacturer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AgentVersion = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    IsOnline = table.Column<bool>(type: "boolean", nullable: false),
-                    SupportsOnlineStatus = table.Column<bool>(type: "boolean", nullable: false),
-                    SupportsRunningScripts = table.Column<bool>(type: "boolean", nullable: false),
-                    ComputerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NeedsPerson = table.Column<string>(type: "text", nullable: true),
-                    FirstSeenAt = table.Column<long>(type: "bigint", nullable: false),
-                    GoneAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SerialNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OSName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Manufacturer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AgentVersion = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    IsBehind = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsOnline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SupportsOnlineStatus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SupportsRunningScripts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NeedsPerson = table.Column<string>(type: "TEXT", nullable: true),
+                    FirstSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GoneAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -427,13 +467,13 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Deployments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SoftwareId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TenantId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ComputerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DesiredState = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Stamp = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TenantId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,13 +508,13 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "Inventories",
                 columns: table => new
                 {
-                    ComputerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExternalAgentId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CheckedAt = table.Column<long>(type: "bigint", nullable: true),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    Failures = table.Column<int>(type: "integer", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalAgentId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CheckedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -497,18 +537,18 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "MaintenanceSessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ComputerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActiveOn = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CausedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    CancelRequestedAt = table.Column<long>(type: "bigint", nullable: true),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Message = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ComputerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActiveOn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CausedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    CancelRequestedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -522,23 +562,41 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ClientGroupMember",
+                columns: table => new
+                {
+                    GroupId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalClientId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ClientGroupMember", x => new { x.GroupId, x.ExternalClientId });
+                    table.ForeignKey(
+                        name: "FK_ClientGroupMember_ClientGroups_GroupId",
+                        column: x => x.GroupId,
+                        principalTable: "ClientGroups",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MaintenanceActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    DeploymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SoftwareId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SoftwareName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DesiredState = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ProviderLinkId = table.Column<Guid>(type: "uuid", nullable: true),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Output = table.Column<string>(type: "text", nullable: true),
-                    Error = table.Column<string>(type: "text", nullable: true),
-                    StartedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeploymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SoftwareName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesiredState = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProviderLinkId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Output = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -555,10 +613,10 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "MaintenanceHolds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SessionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LastError = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastError = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,6 +676,12 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "IX_Audit_Subject_SubjectId",
                 table: "Audit",
                 columns: new[] { "Subject", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ClientGroups_ProviderLinkId_ExternalGroupId",
+                table: "ClientGroups",
+                columns: new[] { "ProviderLinkId", "ExternalGroupId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clients_ProviderLinkId_ExternalClientId",
@@ -776,6 +840,11 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketTaker_ProviderLinkId",
+                table: "TicketTaker",
+                column: "ProviderLinkId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_WebhookKeys_ProviderLinkId_Name",
                 table: "WebhookKeys",
                 columns: new[] { "ProviderLinkId", "Name" },
@@ -790,6 +859,9 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroupMember");
 
             migrationBuilder.DropTable(
                 name: "Clients");
@@ -825,10 +897,16 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
                 name: "RunEvents");
 
             migrationBuilder.DropTable(
+                name: "TicketTaker");
+
+            migrationBuilder.DropTable(
                 name: "WebhookKeys");
 
             migrationBuilder.DropTable(
                 name: "WebhookSettings");
+
+            migrationBuilder.DropTable(
+                name: "ClientGroups");
 
             migrationBuilder.DropTable(
                 name: "Software");

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using Immy.Typed.Server.Tests.Harness;
+using Immy.Typed.Server.Tests.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Immy.Typed.Server.Tests.Telemetry;
+
+/// <summary>Runs are told as OpenTelemetry's conventions for functions say: a run is an invocation.</summary>
+public sealed class FaasTests
+{
+    [Fact]
+    public async Task Runs_have_spans_and_figures_under_the_names_of_functions()
+    {
+        var (spans, figures) = (new List<Activity>(), new List<MetricSnapshot>());
+        await using var collector = await Collector.StartAsync();
+        await using var server = await TestServer.StartWithAsync(
+            services => services
+                .ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddInMemoryExporter(spans))
+                .ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddInMemoryExporter(figures)),
+            null,
+            "--OTEL_EXPORTER_OTLP_ENDPOINT",
+            collector.Url,
+            "--OTEL_EXPORTER_OTLP_PROTOCOL",
+            "http/protobuf");
+        var hook = await Hook.CreateAsync(server, "if ($body.fail) { throw 'broken' } [ObjectResult]::new('ok')");
+        using (await hook.PostAsync("""{"fail":false}"""))
+        using (await hook.PostAsync("""{"fail":true}"""))
+        {
+        }
+
+        var runs = await hook.RunsAsync(2);
+        var init = (await server.ItemsAsync($"runs?providerLinkId={hook.Id}&kind=Block")).First(static run => run.GetProperty("name").GetString() == "IProvider.Init");
+        Assert.True(server.Services.GetRequiredService<TracerProvider>().ForceFlush());
+        Assert.True(server.Services.GetRequiredService<MeterProvider>().ForceFlush());
+
+        Assert.Equal(["Ok Unset", "Failed Error"], runs.Reverse().Select(run => Of(spans, run)).Select(static span => $"{span.GetTagItem("immy.state")} {span.Status}"));
+        Assert.All(runs, run =>
+        {
+            var span = Of(spans, run);
+            Assert.Equal(("Webhook", "http", hook.Id), (span.DisplayName, span.GetTagItem("faas.trigger"), span.GetTagItem("immy.provider_link")));
+
+            // From the request over the cluster to the run, and from there to the block.
+            Assert.Contains(spans, request => request.TraceId == span.TraceId && request.Kind == ActivityKind.Server && request.Source.Name == "Microsoft.AspNetCore");
+            Assert.Contains(spans, block => block.TraceId == span.TraceId && block.DisplayName == "ISupportsHttpRequest.HandleHttpRequest");
+        });
+        Assert.Equal(("timer", init.GetProperty("startedAt").GetDateTimeOffset().UtcDateTime), (Of(spans, init).GetTagItem("faas.trigger"), DateTime.Parse((string)Of(spans, init).GetTagItem("faas.time")!, null, System.Globalization.DateTimeStyles.RoundtripKind)));
+        Assert.Equal((1, 1, 2), (Count(figures, "faas.invocations"), Count(figures, "faas.errors"), Count(figures, "faas.invoke_duration")));
+    }
+
+    private static Activity Of(IEnumerable<Activity> spans, System.Text.Json.JsonElement run) => spans.Single(span => (string?)span.GetTagItem("faas.invocation_id") == run.GetProperty("id").GetString());
+
+    // Of webhooks that requests brought.
+    private static long Count(IEnumerable<MetricSnapshot> figures, string name)
+    {
+        var points = figures.Last(figure => figure.Name == name).MetricPoints.Where(static point => Tags(point) is { } tags && tags["immy.kind"] == "Webhook" && tags["faas.trigger"] == "http");
+        return points.Sum(point => name == "faas.invoke_duration" ? point.GetHistogramCount() : point.GetSumLong());
+    }
+
+    private static Dictionary<string, string?> Tags(MetricPoint point)
+    {
+        var tags = new Dictionary<string, string?>();
+        foreach (var tag in point.Tags)
+        {
+            tags[tag.Key] = tag.Value?.ToString();
+        }
+
+        return tags;
+    }
+}

@@ -45,6 +45,11 @@ internal static class ApiKeyEndpoints
             return ApiProblems.Field("expiresAt", $"The key would end at {create.ExpiresAt:O}, which is past. Send a time to come, or leave it out.");
         }
 
+        if (create.Scopes?.Contains(null!) is true)
+        {
+            return ApiProblems.Field("scopes", "scopes has null among its texts. Leave it out.");
+        }
+
         var scopes = (create.Scopes ?? []).Select(static scope => scope.ToLowerInvariant()).Distinct().ToList();
         if (await Scopes.WhatIsWrongAsync(scopes, endpoints, database, cancellationToken) is { } wrong)
         {

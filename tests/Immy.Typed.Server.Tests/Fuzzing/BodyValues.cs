@@ -28,6 +28,7 @@ internal sealed class BodyValues(FuzzWorld world)
         "PUT /api/v1/provider-links/{link}/webhook" => new() { ["check"] = "Secret", ["place"] = "Header", ["name"] = "X-Token", ["allowedAddresses"] = new JsonArray("127.0.0.0/8"), ["requestsPerSecond"] = 10, ["burst"] = 20 },
         "PUT /api/v1/agents/{id}/computer" => new() { ["computerId"] = world["computers"], ["new"] = false, ["automatic"] = false },
         "POST /api/v1/software" or "PUT /api/v1/software/{id}" => new() { ["name"] = Name(), ["integrationTypeId"] = world["integration-types"], ["installScript"] = "'installed'", ["uninstallScript"] = "'gone'" },
+        "POST /api/v1/session" => new() { ["userName"] = world.UserName, ["password"] = FuzzWorld.Password },
         "POST /api/v1/users" => new() { ["userName"] = Name(), ["password"] = FuzzWorld.Password, ["role"] = "Reader" },
         "PUT /api/v1/users/{id}" => new() { ["role"] = "Operator", ["isDisabled"] = false },
         "POST /api/v1/users/{id}/password" or "PUT /api/v1/session/password" => new() { ["password"] = FuzzWorld.Password, ["current"] = FuzzWorld.Password },

@@ -12,7 +12,10 @@ public sealed class FuzzTests(PostgresServer postgres)
     /// <summary>Another choice of requests.</summary>
     private const string Seed = "IMMY_FUZZ_SEED";
 
-    private const int RequestsOfEach = 40;
+    private const int RequestsOfEach = 15;
+
+    // What has ended cannot be stopped, and an API key has no password.
+    private static readonly string[] OnlyRefused = ["POST /api/v1/maintenance-sessions/{id}/cancel", "POST /api/v1/runs/{id}/cancel", "PUT /api/v1/session/password"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -30,7 +33,7 @@ public sealed class FuzzTests(PostgresServer postgres)
         await fuzzer.RunAsync();
 
         Assert.True(fuzzer.Faults.Count == 0, $"{fuzzer.Faults.Count} of {fuzzer.Sent} requests went wrong:\n{string.Join('\n', fuzzer.Faults)}");
-        Assert.Empty(fuzzer.NotReached);
+        Assert.Equal(OnlyRefused, fuzzer.NotReached.Order(StringComparer.Ordinal));
     }
 
     private static int Number(string name, int usual) => int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;

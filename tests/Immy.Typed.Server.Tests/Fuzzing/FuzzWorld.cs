@@ -11,7 +11,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
     public const string Password = "four unrelated words 17";
 
     private readonly Dictionary<string, string> _ids = [];
-    private readonly List<string> _agents = [];
+    private readonly Queue<string> _agents = [];
 
     private FuzzWorld(TestServer server) => (Server, Values) = (server, new BodyValues(this));
 
@@ -20,6 +20,9 @@ internal sealed class FuzzWorld : IAsyncDisposable
     public BodyValues Values { get; }
 
     public string Administrator { get; private set; } = "";
+
+    /// <summary>The one user's name.</summary>
+    public string UserName { get; private set; } = "";
 
     /// <summary>A key of a role.</summary>
     public Dictionary<Role, string> Keys { get; } = [];
@@ -39,14 +42,24 @@ internal sealed class FuzzWorld : IAsyncDisposable
     /// <summary>The path of an operation with the ids of what there is.</summary>
     public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, _ids[collection]));
 
-    /// <summary>Revokes the keys of the webhook, since it may have only so many.</summary>
-    public async Task RevokeAsync()
+    /// <summary>Takes away what would only let an operation say that there is one already, or that there are too many.</summary>
+    public async Task MakeRoomAsync(Operation operation)
     {
-        var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
-        foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+        if (operation is { Method: "POST", Collections: [.., "provider-links"] } && operation.Path.EndsWith("/keys", StringComparison.Ordinal))
         {
-            using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
-            Assert.Equal(204, (int)revoked.StatusCode);
+            var webhook = $"provider-links/{_ids["provider-links"]}/webhook";
+            foreach (var key in (await Server.GetAsync(webhook)).GetProperty("keys").EnumerateArray())
+            {
+                using var revoked = await Server.Client.DeleteAsync($"{webhook}/keys/{key.GetProperty("id").GetString()}", Token);
+                Assert.Equal(204, (int)revoked.StatusCode);
+            }
+        }
+        else if (operation is { Method: "POST", Path: "/api/v1/deployments" })
+        {
+            foreach (var deployment in await Server.ItemsAsync("deployments"))
+            {
+                Assert.Equal(204, (await Server.EditAsync(HttpMethod.Delete, $"deployments/{deployment.GetProperty("id").GetString()}")).Status);
+            }
         }
     }
 
@@ -55,8 +68,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
     {
         if (operation.Collections is [.., "agents"])
         {
-            _agents.RemoveAt(0);
-            _ids["agents"] = _agents[0];
+            await NextAgentAsync();
         }
         else if (operation.Collections is [.., "module-scripts"])
         {
@@ -76,9 +88,12 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
     }
 
-    /// <summary>Switches the link on again, with all that it can, where a request changed that.</summary>
+    /// <summary>Switches the link on again, with all that it can, where a request changed that, and makes a deployment where room was made for others.</summary>
     public async Task MendAsync()
     {
+        _ids["deployments"] = await Server.ItemsAsync("deployments") is [var deployment, ..]
+            ? deployment.GetProperty("id").GetString()!
+            : await CreatedAsync("deployments", Values.NewOf("POST /api/v1/deployments"));
         var path = $"provider-links/{_ids["provider-links"]}";
         var link = await Server.GetAsync(path);
         if (!link.GetProperty("isEnabled").GetBoolean() || link.GetProperty("excludedCapabilities").GetArrayLength() > 0)
@@ -104,6 +119,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
             _ids[path] = await CreatedAsync(path, Values.NewOf($"POST /api/v1/{path}"));
         }
 
+        UserName = (await Server.GetAsync($"users/{_ids["users"]}")).GetProperty("userName").GetString()!;
         (_ids["versions"], _ids["diff"], _ids["module-scripts"]) = ("1", "2", "Fuzz");
         foreach (var script in new[] { "function Get-One { 1 }", "function Get-Two { 2 }" })
         {
@@ -126,15 +142,28 @@ internal sealed class FuzzWorld : IAsyncDisposable
         _ids["clients"] = (await Server.ItemsAsync($"{link}/clients"))[0].GetProperty("id").GetString()!;
         using var mapped = await Server.Client.PutAsJsonAsync($"{link}/clients/{_ids["clients"]}/tenant", new { tenantId = _ids["tenants"] }, Token);
         Assert.Equal(204, (int)mapped.StatusCode);
-        var (_, sync) = await Server.PostAsync($"{link}/agents/sync", new { });
-        _ids["runs"] = sync.GetProperty("runId").GetString()!;
-        await Waiting.ForAsync(() => Server.GetAsync($"runs/{_ids["runs"]}"), static run => run.GetProperty("state").GetString() == "Ok");
-        _agents.AddRange((await Server.ItemsAsync($"agents?providerLinkId={_ids["provider-links"]}")).Select(static agent => agent.GetProperty("id").GetString()!));
-        _ids["agents"] = _agents[0];
+        await NextAgentAsync();
         var (begun, session) = await Server.PostAsync($"computers/{_ids["computers"]}/maintenance-sessions", new { });
         Assert.True(begun == 202, session.ToString());
         _ids["maintenance-sessions"] = session.GetProperty("sessionId").GetString()!;
         await Waiting.ForAsync(() => Server.GetAsync($"maintenance-sessions/{_ids["maintenance-sessions"]}"), static ended => ended.GetProperty("state").GetString() is not ("Pending" or "Running"));
+    }
+
+    // Agents are not made, they are listed: one that was deleted is there again after a sync.
+    private async Task NextAgentAsync()
+    {
+        if (_agents.Count == 0)
+        {
+            var (_, sync) = await Server.PostAsync($"provider-links/{_ids["provider-links"]}/agents/sync", new { });
+            _ids["runs"] = sync.GetProperty("runId").GetString()!;
+            await Waiting.ForAsync(() => Server.GetAsync($"runs/{_ids["runs"]}"), static run => run.GetProperty("state").GetString() == "Ok");
+            foreach (var agent in await Server.ItemsAsync($"agents?providerLinkId={_ids["provider-links"]}"))
+            {
+                _agents.Enqueue(agent.GetProperty("id").GetString()!);
+            }
+        }
+
+        _ids["agents"] = _agents.Dequeue();
     }
 
     private async Task<string> CreatedAsync(string path, object body)

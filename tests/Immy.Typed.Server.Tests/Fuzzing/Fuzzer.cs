@@ -30,9 +30,7 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
         foreach (var (index, operation) in order.Index())
         {
             await world.MendAsync();
-            var w = System.Diagnostics.Stopwatch.StartNew(); var before = Sent;
             await FuzzAsync(operation, new Random(seed + index));
-            Console.WriteLine($"TIME {w.ElapsedMilliseconds} {Sent - before} {operation}");
         }
     }
 
@@ -46,11 +44,7 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
         var (isReached, isGone) = (false, operation.Method == "DELETE" && operation.Collections.Count > 0);
         foreach (var request in odd.Take(requestsOfEach).Prepend(right))
         {
-            if (operation.Path.EndsWith("/keys", StringComparison.Ordinal))
-            {
-                await world.RevokeAsync();
-            }
-
+            await world.MakeRoomAsync(operation);
             if (isGone)
             {
                 await world.RenewAsync(operation);

@@ -83,6 +83,7 @@ public sealed class ApiKeyTests
             (new { name = "x" }, "role", "The key needs a role: Reader, Operator, Administrator."),
             (new { name = "x", role = "Reader", expiresAt = "2020-01-01T00:00:00Z" }, "expiresAt", "The key would end at 2020-01-01T00:00:00.0000000+00:00, which is past. Send a time to come, or leave it out."),
             (new { name = "x", role = "Reader", scopes = new[] { "tenant" } }, "scopes", "There is no scope 'tenant'. Did you mean 'tenants'?"),
+            (new { name = "x", role = "Reader", scopes = new string?[] { null } }, "scopes", "scopes has null among its texts. Leave it out."),
             (new { name = "x", role = "Reader", scopes = new[] { "users" } }, "scopes", "'users' cannot be a scope: whoever manages users can give themselves everything. Leave the scopes out for such a key."),
             (new { name = "x", role = "Reader", scopes = new[] { $"provider-links/{Guid.Empty}" } }, "scopes", $"The scope 'provider-links/{Guid.Empty}' names no provider link. Write provider-links/ and the id of one."),
         };

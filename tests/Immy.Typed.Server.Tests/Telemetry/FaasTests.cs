@@ -49,7 +49,9 @@ public sealed class FaasTests
         Assert.Equal((1, 1, 2), (Count(figures, "faas.invocations"), Count(figures, "faas.errors"), Count(figures, "faas.invoke_duration")));
     }
 
-    private static Activity Of(IEnumerable<Activity> spans, System.Text.Json.JsonElement run) => spans.Single(span => (string?)span.GetTagItem("faas.invocation_id") == run.GetProperty("id").GetString());
+    // The block that answers a webhook is a part of the webhook's run, and has a span of its own.
+    private static Activity Of(IEnumerable<Activity> spans, System.Text.Json.JsonElement run) => spans.Single(
+        span => (string?)span.GetTagItem("faas.invocation_id") == run.GetProperty("id").GetString() && span.DisplayName != "ISupportsHttpRequest.HandleHttpRequest");
 
     // Of webhooks that requests brought.
     private static long Count(IEnumerable<MetricSnapshot> figures, string name)

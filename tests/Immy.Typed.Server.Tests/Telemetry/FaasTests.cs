@@ -24,7 +24,7 @@ public sealed class FaasTests
             collector.Url,
             "--OTEL_EXPORTER_OTLP_PROTOCOL",
             "http/protobuf");
-        var hook = await Hook.CreateAsync(server, "if ($body.fail) { throw 'broken' } [ObjectResult]::new('ok')");
+        var hook = await Hook.CreateAsync(server, "param($httpContext, $body) if ($body.fail) { throw 'broken' } [ObjectResult]::new('ok')");
         using (await hook.PostAsync("""{"fail":false}"""))
         using (await hook.PostAsync("""{"fail":true}"""))
         {

@@ -24,7 +24,7 @@ internal sealed class BodyValues(FuzzWorld world)
         "PUT /api/v1/module-scripts/{name}" => new() { ["script"] = "function Get-Fuzz { 1 }", ["note"] = "fuzz" },
         "POST /api/v1/provider-links" => new() { ["integrationTypeId"] = world["integration-types"], ["name"] = Name(), ["values"] = Form(), ["excludedCapabilities"] = new JsonArray() },
         "PUT /api/v1/provider-links/{id}" => new() { ["name"] = Name(), ["values"] = Form(), ["isEnabled"] = true, ["excludedCapabilities"] = new JsonArray() },
-        "PUT /api/v1/provider-links/{link}/clients/{id}/tenant" => new() { ["tenantId"] = world["tenants"] },
+        "PUT /api/v1/provider-links/{link}/clients/{id}/tenant" or "PUT /api/v1/provider-links/{link}/client-groups/{group}/tenant" => new() { ["tenantId"] = world["tenants"] },
         "PUT /api/v1/provider-links/{link}/webhook" => new() { ["check"] = "Secret", ["place"] = "Header", ["name"] = "X-Token", ["allowedAddresses"] = new JsonArray("127.0.0.0/8"), ["requestsPerSecond"] = 10, ["burst"] = 20 },
         "PUT /api/v1/agents/{id}/computer" => new() { ["computerId"] = world["computers"], ["new"] = false, ["automatic"] = false },
         "POST /api/v1/software" or "PUT /api/v1/software/{id}" => new() { ["name"] = Name(), ["integrationTypeId"] = world["integration-types"], ["installScript"] = "'installed'", ["uninstallScript"] = "'gone'" },
@@ -76,7 +76,7 @@ internal sealed class BodyValues(FuzzWorld world)
         },
     };
 
-    private static JsonObject Form() => new() { ["Url"] = "https://acme.example", ["Key"] = FuzzScript.Secret, ["Retries"] = 2 };
+    private JsonObject Form() => new() { ["Url"] = world.Remote.Url, ["Key"] = FuzzScript.Secret, ["Retries"] = 2 };
 
     private static string Name() => $"Fuzz {Unique}";
 }

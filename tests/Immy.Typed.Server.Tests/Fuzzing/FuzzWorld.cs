@@ -12,6 +12,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
 
     private readonly Dictionary<string, string> _ids = [];
     private readonly Queue<string> _agents = [];
+    private string _link = "";
 
     private FuzzWorld(TestServer server, RemoteSystem remote) => (Server, Remote, Values) = (server, remote, new BodyValues(this));
 
@@ -95,7 +96,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
         _ids["deployments"] = await Server.ItemsAsync("deployments") is [var deployment, ..]
             ? deployment.GetProperty("id").GetString()!
             : await CreatedAsync("deployments", Values.NewOf("POST /api/v1/deployments"));
-        var path = $"provider-links/{_ids["provider-links"]}";
+        var path = $"provider-links/{_link}";
         var link = await Server.GetAsync(path);
         if (!link.GetProperty("isEnabled").GetBoolean() || link.GetProperty("excludedCapabilities").GetArrayLength() > 0)
         {
@@ -136,7 +137,8 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
 
         await Server.EditAsync(HttpMethod.Put, $"integration-types/{_ids["integration-types"]}", Values.NewOf("PUT /api/v1/integration-types/{id}"));
-        await PrepareFleetAsync($"provider-links/{_ids["provider-links"]}");
+        _link = _ids["provider-links"];
+        await PrepareFleetAsync($"provider-links/{_link}");
     }
 
     private async Task PrepareFleetAsync(string link)

@@ -52,5 +52,5 @@ internal static class DemoServer
 
     // What is said later counts, so the visitor's own arguments win.
     private static string[] Defaults(string[] args, string folder)
-        => ["--urls", Address, "--Server:DataFolder", folder, .. args.Contains("--Logging:LogLevel:Default") ? [] : (string[])["--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]];
+        => ["--urls", Address, "--Server:DataFolder", folder, "--Server:Endpoint:Ways:0", "Local", .. args.Contains("--Logging:LogLevel:Default") ? [] : (string[])["--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]];
 }

@@ -28,6 +28,7 @@ internal sealed class InstallerDelivery(InstallerDownloads downloads, RunLog run
             Describe(context.Response, offer, installer);
             var length = await CopyAsync(installer, context.Response.Body, context.RequestAborted);
             run.Count(1);
+            run.Succeed();
             run.Note(RunEventKind.Note, FormattableString.Invariant($"{length:N0} bytes were delivered."));
             return TypedResults.Empty;
         }

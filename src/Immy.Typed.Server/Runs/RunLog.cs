@@ -29,15 +29,6 @@ internal sealed partial class RunLog
     /// <summary>Runs that are not wholly saved.</summary>
     public ICollection<LiveRun> Live => _live.Values;
 
-    /// <summary>Lets the present asynchronous method work for no run; its caller's run stays.</summary>
-    public static void LeaveRun()
-    {
-        if (Ambient.Value is not null)
-        {
-            Ambient.Value = null;
-        }
-    }
-
     /// <summary>
     /// Begins a run, which ends when the scope is disposed; unless somebody says how it ended, it has failed. Work that is
     /// one method is better done by <see cref="DoAsync"/>, which sees to that.

@@ -52,6 +52,7 @@ internal static class SupportTicketEndpoints
             }
 
             run.Count(1);
+            run.Succeed();
             return TypedResults.Ok(new SupportTicketView(answer.Message, taker.Id, taker.Name, run.Id));
         }
         catch (LinkCallException exception)

@@ -78,7 +78,9 @@ public sealed class AgentRunnerTests(AgentWorld world) : IClassFixture<AgentWorl
             Assert.StartsWith("the end of what the script wrote is missing", (await world.InvokeAsync(computer, new() { Script = "'one'" })).Error, StringComparison.Ordinal);
 
             world.Answers = static _ => throw new InvalidOperationException();
-            Assert.Matches("^by way of the agent 'A3' of the provider link 'Jobs': (?s:.*)IRunScriptProvider.RunScript failed", (await world.InvokeAsync(computer, new() { Script = "'one'" })).Error);
+            Assert.Matches(
+                @"^by way of the agent 'A3' of the provider link 'Jobs': Jobs\.ps1\(\d+,\d+\): error IMMY202: IRunScriptProvider\.RunScript wrote an error: .*500 \(Internal Server Error\)",
+                (await world.InvokeAsync(computer, new() { Script = "'one'" })).Error);
         }
         finally
         {

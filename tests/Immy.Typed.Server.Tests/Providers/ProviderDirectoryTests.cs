@@ -12,10 +12,11 @@ public sealed class ProviderDirectoryTests(DeployWorld world) : IClassFixture<De
     private const string Asks = """
         $Integration = New-DynamicIntegration -Init { param([string]$Site, [int]$Port, [Password()][string]$Key) [OpResult]::Ok() } -HealthCheck { New-HealthyResult }
         $Integration | Add-DynamicIntegrationCapability ISupportsTenantInstallToken -GetTenantInstallToken { param($clientId)
+            $ErrorActionPreference = 'Stop'
             $info = Get-ProviderInfo $clientId
             "$($info.ProviderLinkId) $($info.Name) $($info.Type) $($info.Configuration.site) $($info.Configuration.Port + 1) [$(($info.Configuration.Keys | Sort-Object) -join ' ')]"
         }
-        $Integration | Add-DynamicIntegrationCapability ISupportsTenantUninstallToken -GetTenantUninstallToken { param($clientId) (Get-ProviderInfo -ProviderLinkId $clientId).Name }
+        $Integration | Add-DynamicIntegrationCapability ISupportsTenantUninstallToken -GetTenantUninstallToken { param($clientId) $ErrorActionPreference = 'Stop'; (Get-ProviderInfo -ProviderLinkId $clientId).Name }
         return $Integration
         """;
 

@@ -46,7 +46,8 @@ public sealed class TextTests(PostgresServer postgres)
         Assert.Equal("Half \ufffd  Contoso", (await server.ItemsAsync($"{path}/clients"))[0].GetProperty("name").GetString());
         var run = (await server.ItemsAsync("runs?kind=ClientSync"))[0].GetProperty("id").GetString();
         var block = (await server.ItemsAsync($"runs?parentId={run}"))[0].GetProperty("id").GetString();
-        Assert.Contains("half \ufffd and zero ", await server.Client.GetStringAsync($"runs/{block}/events", Token), StringComparison.Ordinal);
+        // As JSON writes it.
+        Assert.Contains("half \\uFFFD and zero ", await server.Client.GetStringAsync($"runs/{block}/events", Token), StringComparison.Ordinal);
     }
 
     private static async Task TooLongAsync(params string[] arguments)

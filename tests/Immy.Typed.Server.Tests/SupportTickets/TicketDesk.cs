@@ -80,5 +80,5 @@ internal sealed class TicketDesk : IAsyncDisposable
     /// <summary>The name of the link that takes support requests; null when none does.</summary>
     public async Task<string?> TakerAsync() => (await Server.GetAsync("support-tickets/form")).GetProperty("providerLinkName").GetString();
 
-    public static (int Status, string? Detail) Told((int Status, JsonElement Answer) answer) => (answer.Status, answer.Status < 300 ? null : answer.Answer.GetProperty("detail").GetString());
+    public static (int Status, string? Detail) Told((int Status, JsonElement Answer) answer) => (answer.Status, answer.Status < 300 ? null : answer.Answer.TryGetProperty("detail", out var detail) ? detail.GetString() : answer.Answer.GetRawText());
 }

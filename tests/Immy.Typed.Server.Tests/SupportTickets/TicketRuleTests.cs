@@ -50,7 +50,7 @@ public sealed class TicketRuleTests
             (409, $"With ISupportsSupportTicketDetailOverride of the new version, support requests would go to 2 provider links: 'One' ({one}), 'Two' ({two}). Only one that is switched on may take them. Nothing was saved. "
                 + "Exclude the capability for the others first, or switch them off: PUT /api/v1/provider-links/{id}."),
             await SaveAsync(desk, type, TicketDesk.Script));
-        Assert.Equal(1, (await desk.Server.GetAsync($"integration-types/{type}")).GetProperty("currentVersion").GetInt32());
+        Assert.Equal(1, (await desk.Server.GetAsync($"integration-types/{type}")).GetProperty("version").GetInt32());
 
         Assert.Equal((200, null), await desk.EditAsync(two, new { name = "Two", excludedCapabilities = Excluded }));
         Assert.Equal((200, null), await SaveAsync(desk, type, TicketDesk.Script));

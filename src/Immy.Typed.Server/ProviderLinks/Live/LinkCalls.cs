@@ -1,12 +1,14 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Immy.Typed.Server.Hosting;
-using Immy.Typed.Server.Runs;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>Asks provider links, wherever in the cluster they live.</summary>
 internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServiceProvider services, ServerStopping stopping)
 {
+    private static readonly ExecutionContext Apart = EmptyContext();
+
     /// <summary>Asks a link.</summary>
     /// <exception cref="LinkUnavailableException">The link does not serve; the message says why.</exception>
     /// <exception cref="LinkCallException">A script block of it failed.</exception>
@@ -30,11 +32,22 @@ internal sealed class LinkCalls(IGrainFactory grains, LinksHere here, IServicePr
         }
     }
 
-    // What a link does is no part of the asker's run, wherever the link lives.
+    // What a link does belongs neither to the asker's run nor to its web request, wherever the link lives; only the trace goes on.
     private async Task<TAnswer> AnswerAsync<TAnswer>(LiveLink live, LinkRequest<TAnswer> request, CancellationToken cancellationToken)
     {
-        RunLog.LeaveRun();
+        var span = Activity.Current;
+        ExecutionContext.Restore(Apart);
+        Activity.Current = span;
         using var cut = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, request.IsTidying ? CancellationToken.None : stopping.Cut);
         return await request.AnswerAsync(live, services, cut.Token);
+    }
+
+    private static ExecutionContext EmptyContext()
+    {
+        ExecutionContext? empty = null;
+        var thread = new Thread(() => empty = ExecutionContext.Capture());
+        thread.UnsafeStart();
+        thread.Join();
+        return empty!;
     }
 }

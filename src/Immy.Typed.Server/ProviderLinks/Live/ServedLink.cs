@@ -7,7 +7,7 @@ using Immy.Typed.Server.Hosting;
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <summary>A provider link where it lives: its loaded integration, whether Init has gone well, and how it fares. Its grain sees to it that one thing happens at a time.</summary>
-internal sealed class ServedLink(Guid id, LinkOpener opener, LinkStore store, LinksHere here, LinkSecrets secrets, SecretUse use, ServerOptions options, ServerStopping stopping, TimeProvider time)
+internal sealed class ServedLink(Guid id, LinkOpener opener, LinkStore store, LinksHere here, LinkSecrets secrets, SecretUse use, IEnumerable<ILinkLoaded> features, ServerOptions options, ServerStopping stopping, TimeProvider time)
 {
     private readonly LinkLocks _locks = new();
     private OpenIntegration? _open;
@@ -61,6 +61,11 @@ internal sealed class ServedLink(Guid id, LinkOpener opener, LinkStore store, Li
         {
             await TellAsync(LinkHealth.Unhealthy, exception.Message);
             return;
+        }
+
+        foreach (var feature in features)
+        {
+            await feature.LoadedAsync(id, _open.Integration, CancellationToken.None);
         }
 
         await InitAsync(link, _open.Integration);

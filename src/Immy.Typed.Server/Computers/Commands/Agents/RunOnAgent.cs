@@ -31,7 +31,9 @@ internal sealed record RunOnAgent(
         {
             var seconds = Timeout ?? provider.DefaultTimeout;
             run.Note(RunEventKind.Note, $"It may take {seconds} seconds on the computer.");
-            return link.Integration.Mask.Mask(await provider.RunScript(AgentRecords.Of(agent), Script, ScriptLanguage.PowerShell, seconds, ScriptPath, cancellationToken));
+            var output = await provider.RunScript(AgentRecords.Of(agent), Script, ScriptLanguage.PowerShell, seconds, ScriptPath, cancellationToken);
+            run.Succeed();
+            return link.Integration.Mask.Mask(output);
         }
         catch (Exception exception)
         {

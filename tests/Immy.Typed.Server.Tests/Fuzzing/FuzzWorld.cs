@@ -113,8 +113,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
 
     private async Task PrepareAsync()
     {
-        var administrator = await Server.PostAsync("api-keys", new { name = "Fuzz", role = nameof(Role.Administrator) });
-        Administrator = administrator.Answer.GetProperty("key").GetString()!;
+        Administrator = (await Server.PostAsync("api-keys", new { name = "Fuzz", role = nameof(Role.Administrator) })).Answer.GetProperty("key").GetString()!;
         foreach (var role in Enum.GetValues<Role>())
         {
             Keys[role] = (await Server.PostAsync("api-keys", new { name = $"Fuzz {role}", role = role.ToString() })).Answer.GetProperty("key").GetString()!;
@@ -193,9 +192,5 @@ internal sealed class FuzzWorld : IAsyncDisposable
     // Scripts have versions by number, software those that the vendor gives it.
     private string IdOf(Operation operation, string collection) => collection == "versions" && operation.Path.StartsWith("/api/v1/software", StringComparison.Ordinal) ? "2.1" : _ids[collection];
 
-    private static string ReplaceFirst(string path, string value)
-    {
-        var (start, end) = (path.IndexOf('{', StringComparison.Ordinal), path.IndexOf('}', StringComparison.Ordinal));
-        return path[..start] + value + path[(end + 1)..];
-    }
+    private static string ReplaceFirst(string path, string value) => path[..path.IndexOf('{', StringComparison.Ordinal)] + value + path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..];
 }

@@ -9,6 +9,9 @@ internal sealed class BodyValues(FuzzWorld world)
     // A name that no other thing has is put in here when the body is sent.
     private const string Unique = "NUMBER";
 
+    // Only one link may have it: the first, once it has been mended.
+    private const string OfOneLink = "ISupportsSupportTicketDetailOverride";
+
     private int _names;
 
     /// <summary>The body of an operation; null where only its schema tells it.</summary>
@@ -22,9 +25,9 @@ internal sealed class BodyValues(FuzzWorld world)
         "POST /api/v1/integration-types/{id}/check" => new() { ["script"] = FuzzScript.Text },
         "POST /api/v1/integration-types/{id}/form" or "POST /api/v1/integration-types/{id}/test-connection" or "POST /api/v1/provider-links/{id}/test-connection" => new() { ["values"] = Form() },
         "PUT /api/v1/module-scripts/{name}" => new() { ["script"] = "function Get-Fuzz { 1 }", ["note"] = "fuzz" },
-        "POST /api/v1/provider-links" => new() { ["integrationTypeId"] = world["integration-types"], ["name"] = Name(), ["values"] = Form(), ["excludedCapabilities"] = new JsonArray() },
+        "POST /api/v1/provider-links" => new() { ["integrationTypeId"] = world["integration-types"], ["name"] = Name(), ["values"] = Form(), ["excludedCapabilities"] = new JsonArray(OfOneLink) },
         "PUT /api/v1/provider-links/{id}" => new() { ["name"] = Name(), ["values"] = Form(), ["isEnabled"] = true, ["excludedCapabilities"] = new JsonArray() },
-        "PUT /api/v1/provider-links/{link}/clients/{id}/tenant" => new() { ["tenantId"] = world["tenants"] },
+        "PUT /api/v1/provider-links/{link}/clients/{id}/tenant" or "PUT /api/v1/provider-links/{link}/client-groups/{group}/tenant" => new() { ["tenantId"] = world["tenants"] },
         "PUT /api/v1/provider-links/{link}/webhook" => new() { ["check"] = "Secret", ["place"] = "Header", ["name"] = "X-Token", ["allowedAddresses"] = new JsonArray("127.0.0.0/8"), ["requestsPerSecond"] = 10, ["burst"] = 20 },
         "PUT /api/v1/agents/{id}/computer" => new() { ["computerId"] = world["computers"], ["new"] = false, ["automatic"] = false },
         "POST /api/v1/software" or "PUT /api/v1/software/{id}" => new() { ["name"] = Name(), ["integrationTypeId"] = world["integration-types"], ["installScript"] = "'installed'", ["uninstallScript"] = "'gone'" },
@@ -76,7 +79,7 @@ internal sealed class BodyValues(FuzzWorld world)
         },
     };
 
-    private static JsonObject Form() => new() { ["Url"] = "https://acme.example", ["Key"] = FuzzScript.Secret, ["Retries"] = 2 };
+    private JsonObject Form() => new() { ["Url"] = world.Remote.Url, ["Key"] = FuzzScript.Secret, ["Retries"] = 2 };
 
     private static string Name() => $"Fuzz {Unique}";
 }

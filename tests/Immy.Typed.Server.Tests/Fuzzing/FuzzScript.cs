@@ -1,6 +1,6 @@
 namespace Immy.Typed.Server.Tests.Fuzzing;
 
-/// <summary>An integration with every capability, whose remote system is itself.</summary>
+/// <summary>An integration with every capability, which asks its remote system for nothing but installers.</summary>
 internal static class FuzzScript
 {
     /// <summary>A value of the form that no answer may show.</summary>
@@ -14,8 +14,8 @@ internal static class FuzzScript
         $Integration | Add-DynamicIntegrationCapability ISupportsAuthenticatedDownload -GetAuthHeader { @{ Authorization = 'Bearer ticket' } }
         $Integration | Add-DynamicIntegrationCapability ISupportsClientGrouping -GetClientGroups { [ProviderClientGroup]@{ ExternalGroupId = 'g1'; GroupName = 'Gold'; ExternalClientIds = 'c1', 'c2' } }
         $Integration | Add-DynamicIntegrationCapability ISupportsDeletingOfflineAgent -DeleteAgent { param($agent) }
-        $Integration | Add-DynamicIntegrationCapability ISupportsDownloadAgentInstaller -GetAgentInstallerDownload { param([string]$clientId) [AgentInstallerDownload]@{ Url = 'https://acme.example/agent.msi'; FileName = 'agent.msi' } }
-        $Integration | Add-DynamicIntegrationCapability ISupportsDynamicVersions -GetDynamicVersions { param($externalClientId) New-DynamicVersion -Version 2.1 -Url 'https://acme.example/agent-2.1.msi' }
+        $Integration | Add-DynamicIntegrationCapability ISupportsDownloadAgentInstaller -GetAgentInstallerDownload { param([string]$clientId) [AgentInstallerDownload]@{ Url = "$($providerTypeFormData.Url)/agent.msi"; FileName = 'agent.msi' } }
+        $Integration | Add-DynamicIntegrationCapability ISupportsDynamicVersions -GetDynamicVersions { param($externalClientId) New-DynamicVersion -Version 2.1 -Url "$($providerTypeFormData.Url)/agent-2.1.msi" }
         $Integration | Add-DynamicIntegrationCapability ISupportsExternalProviderAgentUrl -GetExternalProviderAgentUrl { param($device) "https://acme.example/agents/$($device.ExternalAgentId)" }
         $Integration | Add-DynamicIntegrationCapability ISupportsGetLatestAgentVersion -GetLatestAgentVersion { param([string]$externalClientId) [Version]'2.1.0' }
         $Integration | Add-DynamicIntegrationCapability ISupportsHttpRequest -HandleHttpRequest { [ObjectResult]::new('ok') }

@@ -12,10 +12,14 @@ internal sealed class FuzzWorld : IAsyncDisposable
 
     private readonly Dictionary<string, string> _ids = [];
     private readonly Queue<string> _agents = [];
+    private string _link = "";
 
-    private FuzzWorld(TestServer server) => (Server, Values) = (server, new BodyValues(this));
+    private FuzzWorld(TestServer server, RemoteSystem remote) => (Server, Remote, Values) = (server, remote, new BodyValues(this));
 
     public TestServer Server { get; }
+
+    /// <summary>What the link's script talks to.</summary>
+    public RemoteSystem Remote { get; }
 
     public BodyValues Values { get; }
 
@@ -31,7 +35,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
 
     public static async Task<FuzzWorld> StartAsync(params string[] arguments)
     {
-        var world = new FuzzWorld(await TestServer.StartAsync(null, arguments));
+        var world = new FuzzWorld(await TestServer.StartAsync(null, arguments), await RemoteSystem.StartAsync());
         await world.PrepareAsync();
         return world;
     }
@@ -40,7 +44,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
     public string this[string collection] => _ids[collection];
 
     /// <summary>The path of an operation with the ids of what there is.</summary>
-    public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, _ids[collection]));
+    public string PathOf(Operation operation) => operation.Collections.Aggregate(operation.Path, (path, collection) => ReplaceFirst(path, IdOf(operation, collection)));
 
     /// <summary>Takes away what would only let an operation say that there is one already, or that there are too many.</summary>
     public async Task MakeRoomAsync(Operation operation)
@@ -56,10 +60,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
         else if (operation is { Method: "POST", Path: "/api/v1/deployments" })
         {
-            foreach (var deployment in await Server.ItemsAsync("deployments"))
-            {
-                Assert.Equal(204, (await Server.EditAsync(HttpMethod.Delete, $"deployments/{deployment.GetProperty("id").GetString()}")).Status);
-            }
+            await DeleteDeploymentsAsync();
         }
     }
 
@@ -78,6 +79,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
         else if (operation.Collections is [.., var collection])
         {
+            await (collection == "deployments" ? DeleteDeploymentsAsync() : Task.CompletedTask);
             var parent = operation.Path[..operation.Path.LastIndexOf('/')];
             foreach (var outer in operation.Collections.SkipLast(1))
             {
@@ -94,7 +96,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
         _ids["deployments"] = await Server.ItemsAsync("deployments") is [var deployment, ..]
             ? deployment.GetProperty("id").GetString()!
             : await CreatedAsync("deployments", Values.NewOf("POST /api/v1/deployments"));
-        var path = $"provider-links/{_ids["provider-links"]}";
+        var path = $"provider-links/{_link}";
         var link = await Server.GetAsync(path);
         if (!link.GetProperty("isEnabled").GetBoolean() || link.GetProperty("excludedCapabilities").GetArrayLength() > 0)
         {
@@ -103,12 +105,15 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Remote.DisposeAsync();
+    }
 
     private async Task PrepareAsync()
     {
-        var administrator = await Server.PostAsync("api-keys", new { name = "Fuzz", role = nameof(Role.Administrator) });
-        Administrator = administrator.Answer.GetProperty("key").GetString()!;
+        Administrator = (await Server.PostAsync("api-keys", new { name = "Fuzz", role = nameof(Role.Administrator) })).Answer.GetProperty("key").GetString()!;
         foreach (var role in Enum.GetValues<Role>())
         {
             Keys[role] = (await Server.PostAsync("api-keys", new { name = $"Fuzz {role}", role = role.ToString() })).Answer.GetProperty("key").GetString()!;
@@ -131,7 +136,8 @@ internal sealed class FuzzWorld : IAsyncDisposable
         }
 
         await Server.EditAsync(HttpMethod.Put, $"integration-types/{_ids["integration-types"]}", Values.NewOf("PUT /api/v1/integration-types/{id}"));
-        await PrepareFleetAsync($"provider-links/{_ids["provider-links"]}");
+        _link = _ids["provider-links"];
+        await PrepareFleetAsync($"provider-links/{_link}");
     }
 
     private async Task PrepareFleetAsync(string link)
@@ -140,6 +146,7 @@ internal sealed class FuzzWorld : IAsyncDisposable
         _ids["keys"] = await CreatedAsync($"{link}/webhook/keys", new { name = "Fuzz" });
         await Server.PostAsync($"{link}/clients/sync", new { });
         _ids["clients"] = (await Server.ItemsAsync($"{link}/clients"))[0].GetProperty("id").GetString()!;
+        _ids["client-groups"] = (await Server.ItemsAsync($"{link}/client-groups"))[0].GetProperty("id").GetString()!;
         using var mapped = await Server.Client.PutAsJsonAsync($"{link}/clients/{_ids["clients"]}/tenant", new { tenantId = _ids["tenants"] }, Token);
         Assert.Equal(204, (int)mapped.StatusCode);
         await NextAgentAsync();
@@ -147,6 +154,15 @@ internal sealed class FuzzWorld : IAsyncDisposable
         Assert.True(begun == 202, session.ToString());
         _ids["maintenance-sessions"] = session.GetProperty("sessionId").GetString()!;
         await Waiting.ForAsync(() => Server.GetAsync($"maintenance-sessions/{_ids["maintenance-sessions"]}"), static ended => ended.GetProperty("state").GetString() is not ("Pending" or "Running"));
+    }
+
+    // Software has one deployment for a computer.
+    private async Task DeleteDeploymentsAsync()
+    {
+        foreach (var deployment in await Server.ItemsAsync("deployments"))
+        {
+            Assert.Equal(204, (await Server.EditAsync(HttpMethod.Delete, $"deployments/{deployment.GetProperty("id").GetString()}")).Status);
+        }
     }
 
     // Agents are not made, they are listed: one that was deleted is there again after a sync.
@@ -173,9 +189,8 @@ internal sealed class FuzzWorld : IAsyncDisposable
         return answer.GetProperty("id").GetString()!;
     }
 
-    private static string ReplaceFirst(string path, string value)
-    {
-        var (start, end) = (path.IndexOf('{', StringComparison.Ordinal), path.IndexOf('}', StringComparison.Ordinal));
-        return path[..start] + value + path[(end + 1)..];
-    }
+    // Scripts have versions by number, software those that the vendor gives it.
+    private string IdOf(Operation operation, string collection) => collection == "versions" && operation.Path.StartsWith("/api/v1/software", StringComparison.Ordinal) ? "2.1" : _ids[collection];
+
+    private static string ReplaceFirst(string path, string value) => path[..path.IndexOf('{', StringComparison.Ordinal)] + value + path[(path.IndexOf('}', StringComparison.Ordinal) + 1)..];
 }

@@ -38,7 +38,7 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
 
     private async Task FuzzAsync(Operation operation, Random random)
     {
-        var right = Right(operation);
+        var (right, path) = (Right(operation), world.PathOf(operation));
         var odd = Odd(operation, right).ToArray();
         random.Shuffle(odd);
         var (isReached, isGone) = (false, operation.Method == "DELETE" && operation.Collections.Count > 0);
@@ -50,9 +50,14 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
                 await world.RenewAsync(operation);
             }
 
-            var isDone = await SendAsync(request with { Target = request.Target.Replace(right.Target, world.PathOf(operation), StringComparison.Ordinal) }) is >= 200 and < 300;
+            var isDone = await SendAsync(request with { Target = request.Target.Replace(path, world.PathOf(operation), StringComparison.Ordinal) }) is >= 200 and < 300;
             isReached |= isDone;
             isGone = isDone && operation is { Method: "DELETE", Collections.Count: > 0 };
+        }
+
+        if (isGone)
+        {
+            await world.RenewAsync(operation);
         }
 
         if (!isReached)
@@ -61,7 +66,7 @@ internal sealed class Fuzzer(FuzzWorld world, ApiDescription api, int seed, int 
         }
     }
 
-    private FuzzRequest Right(Operation operation) => new(operation, "nothing", world.PathOf(operation))
+    private FuzzRequest Right(Operation operation) => new(operation, "nothing", world.PathOf(operation) + (operation.Query.Any(static parameter => parameter.Name == "clientId") ? "?clientId=c1" : ""))
     {
         Authorization = $"Bearer {world.Administrator}",
         Body = BodyOf(operation) is { } body ? Encoding.UTF8.GetBytes(body.ToJsonString()) : null,

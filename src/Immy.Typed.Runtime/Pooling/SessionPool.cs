@@ -12,10 +12,9 @@ internal sealed class SessionPool : IDisposable
     private readonly HostSessions _host;
     private readonly SessionOpener _opener;
     private readonly InstanceState _instance;
-    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly WaitingLine _waiting;
     private readonly List<ScriptSession> _idle = [];
     private readonly HashSet<ScriptSession> _open = [];
-    private ITimer? _queueTimer;
     private int _running;
     private int _hung;
     private long _abandoned;
@@ -26,6 +25,7 @@ internal sealed class SessionPool : IDisposable
         _host = host;
         _opener = new SessionOpener(states, instance);
         _instance = instance;
+        _waiting = new WaitingLine(this, host);
         lock (host.Gate)
         {
             host.Add(this);
@@ -99,7 +99,7 @@ internal sealed class SessionPool : IDisposable
             hasPlace = TryTakePlace(out idle);
             if (!hasPlace)
             {
-                Wait(call, call.Stopped);
+                _waiting.Add(call, call.Stopped);
             }
         }
 
@@ -115,7 +115,7 @@ internal sealed class SessionPool : IDisposable
         return idle;
     }
 
-    /// <summary>Takes a session back when its call has ended. On the session's own thread, which goes on with the next call that waits.</summary>
+    /// <summary>Takes a session back when its call has ended: on the session's own thread as a rule, which so goes on with the next call that waits.</summary>
     public void Return(ScriptSession session, bool isAbandoned)
     {
         Waiter? granted;
@@ -158,8 +158,7 @@ internal sealed class SessionPool : IDisposable
     /// <summary>Gives the first who waits a place. The gate is held; who gets it begins when it is left.</summary>
     public Waiter GrantFirst()
     {
-        var waiter = _waiting.First!.Value;
-        _waiting.RemoveFirst();
+        var waiter = _waiting.TakeFirst();
         waiter.Session = BeginRunning();
         return waiter;
     }
@@ -180,23 +179,25 @@ internal sealed class SessionPool : IDisposable
     {
         List<ScriptSession> idle;
         List<BlockCall> running;
-        List<Waiter> waiters;
+        IReadOnlyList<Waiter> waiters;
         lock (_host.Gate)
         {
             _isClosed = true;
-            waiters = [.. _waiting];
-            _waiting.Clear();
-            _queueTimer?.Dispose();
+            waiters = _waiting.Close();
             idle = [.. _idle];
             idle.ForEach(Forget);
             running = [.. _open.Select(static session => session.Caller).OfType<BlockCall>()];
             _host.Closed(this);
         }
 
-        waiters.ForEach(waiter => waiter.Refuse(new ProblemException(LimitProblems.Closed(Name))));
+        foreach (var waiter in waiters)
+        {
+            waiter.Refuse(new ProblemException(LimitProblems.Closed(Name)));
+        }
+
         idle.ForEach(static session => session.Dispose());
 
-        // Their callers give the sessions back, which closes them.
+        // Each gives its session back when it ends, which closes it.
         running.ForEach(call => call.StopBecause(LimitProblems.Closed(Name)));
     }
 
@@ -204,7 +205,7 @@ internal sealed class SessionPool : IDisposable
     {
         lock (_host.Gate)
         {
-            return TryTakePlace(out _) ? Task.CompletedTask : Wait(null, cancellationToken).Granted;
+            return TryTakePlace(out _) ? Task.CompletedTask : _waiting.Add(null, cancellationToken).Granted;
         }
     }
 
@@ -229,77 +230,7 @@ internal sealed class SessionPool : IDisposable
         }
 
         idle = null;
-        return _waiting.Count < _host.Limits.QueueLength ? false : throw new ProblemException(LimitProblems.QueueFull(Name, _waiting.Count, _running));
-    }
-
-    // The gate is held.
-    private Waiter Wait(BlockCall? call, CancellationToken cancellationToken)
-    {
-        var waiter = new Waiter(this, call, _host.Time.GetTimestamp());
-        _waiting.AddLast(waiter.Node);
-        waiter.Registration = cancellationToken.UnsafeRegister(static (state, token) => ((Waiter)state!).Pool.GiveUp((Waiter)state, token), waiter);
-        _host.WaitForTurn(this);
-        if (_waiting.Count == 1)
-        {
-            LimitQueue(_host.Limits.QueueTime);
-        }
-
-        return waiter;
-    }
-
-    private void GiveUp(Waiter waiter, CancellationToken cancellationToken)
-    {
-        lock (_host.Gate)
-        {
-            if (waiter.Node.List is null)
-            {
-                // It has its place: what goes on there is stopped.
-                return;
-            }
-
-            _waiting.Remove(waiter.Node);
-        }
-
-        waiter.Refuse(new OperationCanceledException(cancellationToken));
-    }
-
-    // One timer for the whole queue: all wait equally long, so the first is the first to give up. The gate is held.
-    private void LimitQueue(TimeSpan due)
-    {
-        if (_queueTimer is null)
-        {
-            using (ExecutionContext.IsFlowSuppressed() ? default(AsyncFlowControl?) : ExecutionContext.SuppressFlow())
-            {
-                _queueTimer = _host.Time.CreateTimer(static pool => ((SessionPool)pool!).RefuseLate(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            }
-        }
-
-        _queueTimer.Change(due, Timeout.InfiniteTimeSpan);
-    }
-
-    private void RefuseLate()
-    {
-        var late = new List<Waiter>();
-        SessionStatus status;
-        lock (_host.Gate)
-        {
-            while (!_isClosed && _waiting.First is { Value: var first })
-            {
-                var left = _host.Limits.QueueTime - _host.Time.GetElapsedTime(first.Since);
-                if (left > TimeSpan.Zero)
-                {
-                    LimitQueue(left + TimeSpan.FromMilliseconds(1));
-                    break;
-                }
-
-                _waiting.RemoveFirst();
-                late.Add(first);
-            }
-
-            status = StatusNow;
-        }
-
-        late.ForEach(waiter => waiter.Refuse(new ProblemException(LimitProblems.WaitedTooLong(Name, _host.Limits.QueueTime, status))));
+        return _waiting.Count >= _host.Limits.QueueLength ? throw new ProblemException(LimitProblems.QueueFull(Name, _waiting.Count, _running)) : false;
     }
 
     private static void Begin(Waiter? granted)

@@ -8,7 +8,7 @@ public static class NearestName
     // Below this share of equal letters a suggestion misleads more than it helps.
     private const double Enough = 0.5;
 
-    /// <summary>The nearest of the candidates in any case; null when none is near.</summary>
+    /// <summary>The nearest of the candidates in any case, of those that differ by case only the one in the case that was written; null when none is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="candidates">What exists.</param>
     public static string? Of(string name, IEnumerable<string> candidates)
@@ -18,6 +18,7 @@ public static class NearestName
             .Select(candidate => (Candidate: candidate, Similarity: measure.Similarity(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(static pair => pair.Similarity >= Enough)
             .OrderByDescending(static pair => pair.Similarity)
+            .ThenByDescending(pair => measure.Similarity(name, pair.Candidate))
             .Select(static pair => pair.Candidate)
             .FirstOrDefault();
     }

@@ -69,8 +69,15 @@ internal abstract class SessionWork
     /// <summary>The session is done with the work.</summary>
     public void Finish()
     {
-        Finished();
-        Interlocked.Exchange(ref _completion, Done)?.TrySetResult();
+        try
+        {
+            Finished();
+        }
+        finally
+        {
+            // Whatever happens: its caller must not wait for ever.
+            Interlocked.Exchange(ref _completion, Done)?.TrySetResult();
+        }
     }
 
     /// <summary>Looks a moment whether the work ends; false when it takes longer.</summary>

@@ -96,12 +96,6 @@ internal sealed class InstallerDelivery(InstallerDownloads downloads, RunLog run
         }
 
         context.Response.Clear();
-        var extensions = new Dictionary<string, object?> { ["run"] = run };
-        if (problems is not null)
-        {
-            extensions["problems"] = problems;
-        }
-
-        return TypedResults.Problem(detail, statusCode: status, title: title, extensions: extensions);
+        return ApiProblems.OfRun(status, title, detail, run, problems);
     }
 }

@@ -1,4 +1,5 @@
 using Immy.Typed.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Immy.Typed.Server.Problems;
 
@@ -41,4 +42,21 @@ internal static class ApiProblems
         statusCode: StatusCodes.Status422UnprocessableEntity,
         title: "The script has errors.",
         extensions: new Dictionary<string, object?> { ["problems"] = problems.Select(ProblemView.Of).ToList() });
+
+    /// <summary>Work that was recorded came to nothing.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="title">What came to nothing.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="run">The run that tells more.</param>
+    /// <param name="problems">What was wrong in the script; null where nothing was.</param>
+    public static ProblemHttpResult OfRun(int status, string title, string message, Guid run, IReadOnlyList<ProblemView>? problems = null)
+    {
+        var extensions = new Dictionary<string, object?> { ["run"] = run };
+        if (problems is not null)
+        {
+            extensions["problems"] = problems;
+        }
+
+        return TypedResults.Problem(message, statusCode: status, title: title, extensions: extensions);
+    }
 }

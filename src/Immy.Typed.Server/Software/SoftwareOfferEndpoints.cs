@@ -71,8 +71,7 @@ internal static class SoftwareOfferEndpoints
         var offered = await calls.AskAsync(link!.LinkId!.Value, new GetOfferedScript(client.ClientId!, context.User.Identity!.Name!), cancellationToken);
         return offered.Script is { } script
             ? TypedResults.Ok(new InstallScriptView(script, IsOwn: false, link.LinkId, link.Name, client.ClientId))
-            : TypedResults.Problem(
-                offered.Why, statusCode: StatusCodes.Status502BadGateway, title: "There is no install script.", extensions: new Dictionary<string, object?> { ["run"] = offered.RunId });
+            : ApiProblems.OfRun(StatusCodes.Status502BadGateway, "There is no install script.", offered.Why!, offered.RunId);
     }
 
     private static Task<SoftwareItem?> FindAsync(Guid id, ImmyDbContext database, CancellationToken cancellationToken)

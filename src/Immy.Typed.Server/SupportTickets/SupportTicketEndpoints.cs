@@ -89,13 +89,7 @@ internal static class SupportTicketEndpoints
     private static ProblemHttpResult Failed(RunScope run, int status, string message, IReadOnlyList<ProblemView>? problems = null)
     {
         run.Fail(message);
-        var extensions = new Dictionary<string, object?> { ["run"] = run.Id };
-        if (problems is not null)
-        {
-            extensions["problems"] = problems;
-        }
-
-        return TypedResults.Problem(message, statusCode: status, title: "The ticket was not created.", extensions: extensions);
+        return ApiProblems.OfRun(status, "The ticket was not created.", message, run.Id, problems);
     }
 
     private static Task<Taker?> TakerAsync(ImmyDbContext database, CancellationToken cancellationToken)

@@ -26,19 +26,18 @@ internal sealed record RunOnAgent(
 
         // RunScript is the way to the asking action's computer, and must not go that way itself.
         using var none = ActionScope.Begin(new ActionContext());
-        using var run = services.GetRequiredService<RunLog>().Begin(RunKind.Script, $"Script by the agent {agent.Name}", link.Id, CausedBy, isWhole: true, ParentRun);
-        try
-        {
-            var seconds = Timeout ?? provider.DefaultTimeout;
-            run.Note(RunEventKind.Note, $"It may take {seconds} seconds on the computer.");
-            var output = await provider.RunScript(AgentRecords.Of(agent), Script, ScriptLanguage.PowerShell, seconds, ScriptPath, cancellationToken);
-            run.Succeed();
-            return link.Integration.Mask.Mask(output);
-        }
-        catch (Exception exception)
-        {
-            run.Fail(exception.Message);
-            throw;
-        }
+        return await services.GetRequiredService<RunLog>().DoAsync(
+            RunKind.Script,
+            $"Script by the agent {agent.Name}",
+            link.Id,
+            CausedBy,
+            async run =>
+            {
+                var seconds = Timeout ?? provider.DefaultTimeout;
+                run.Note(RunEventKind.Note, $"It may take {seconds} seconds on the computer.");
+                return link.Integration.Mask.Mask(await provider.RunScript(AgentRecords.Of(agent), Script, ScriptLanguage.PowerShell, seconds, ScriptPath, cancellationToken));
+            },
+            isWhole: true,
+            ParentRun);
     }
 }

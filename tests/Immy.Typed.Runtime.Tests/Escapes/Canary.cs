@@ -46,8 +46,18 @@ internal sealed class Canary : IDisposable
         ? string.Join(' ', Directory.EnumerateDirectories("/proc/self/task").Select(static task => ChildrenOf(task)).Where(static children => children.Length > 0))
         : "";
 
-    // A thread may end between being listed and being read.
-    private static string ChildrenOf(string task) => File.Exists(Path.Combine(task, "children")) ? File.ReadAllText(Path.Combine(task, "children")).Trim() : "";
+    private static string ChildrenOf(string task)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(task, "children")).Trim();
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // The thread has ended since it was listed.
+            return "";
+        }
+    }
 
     private string State() => JsonSerializer.Serialize(new
     {

@@ -10,7 +10,7 @@ public sealed class ScriptFaultTests
     [InlineData("while ($true) { }", "IMMY212")]
     [InlineData("while ($true) { Write-Warning ('x' * 1000) }", "IMMY212")]
     [InlineData("while ($true) { New-IntegrationClient 1 Contoso }", "IMMY212")]
-    [InlineData("$all = [System.Collections.Generic.List[object]]::new(); while ($all.Count -lt 200000) { $all.Add('x' * 100) }; throw 'enough'", "IMMY201")]
+    [InlineData("$all = [System.Collections.Generic.List[object]]::new(); while ($all.Count -lt 200000) { $all.Add('x' * 100) }; Start-Sleep -Milliseconds 500; throw 'enough'", "IMMY201")]
     public async Task The_other_links_go_on_and_the_run_tells_what_the_bad_one_did(string body, string problem)
     {
         await using var server = await TestServer.StartAsync();

@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using Immy.Typed.Server.Hosting;
 using Orleans.Concurrency;
+using Orleans.Placement;
 
 namespace Immy.Typed.Server.ProviderLinks;
 
 /// <inheritdoc cref="IProviderLinkGrain"/>
 [Reentrant]
+
+// Whichever machine wakes them all after a start must not keep them all.
+[RandomPlacement]
 internal sealed class ProviderLinkGrain(IEnumerable<ILinkJob> jobs, LinksHere here, IServiceProvider services, ServerOptions options, ServerStopping stopping, ILogger<LinkTimers> logger)
     : Grain, IProviderLinkGrain, IDisposable
 {

@@ -87,14 +87,16 @@ public sealed class RunTests
     public async Task A_run_whose_process_is_gone_is_marked_as_interrupted()
     {
         await using var server = await TestServer.StartAsync();
-        // The server looks by itself after its start; from then on nobody does for a minute.
-        var first = await LoseAsync(server);
-        await Waiting.ForAsync(() => server.GetAsync($"runs/{first}"), static run => run.GetProperty("state").GetString() == "Interrupted");
-        var lost = await LoseAsync(server);
-        using var cancel = await server.Client.PostAsync($"runs/{lost}/cancel", null, Token);
+        var (lost, refusal) = await CancelLostAsync(server);
+        if (refusal.Detail == $"The run {lost} has ended already: Interrupted. There is nothing to stop.")
+        {
+            // The server looks by itself after its start, and did so in between; it does not again for a minute.
+            (lost, refusal) = await CancelLostAsync(server);
+        }
+
         Assert.Equal(
             (409, $"The machine 127.0.0.1:1@1, where the run {lost} went on, is gone. Within a minute the run is marked as interrupted; there is nothing to stop."),
-            ((int)cancel.StatusCode, await Detail(cancel)));
+            refusal);
 
         await server.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<InterruptedRuns>().Single().MarkAsync(Token);
 
@@ -115,6 +117,13 @@ public sealed class RunTests
         using var cancel = await server.Client.PostAsync($"runs/{ended}/cancel", null, Token);
         Assert.Equal(409, (int)cancel.StatusCode);
         Assert.Equal($"The run {ended} has ended already: Ok. There is nothing to stop.", await Detail(cancel));
+    }
+
+    private static async Task<(Guid Lost, (int Status, string? Detail) Refusal)> CancelLostAsync(TestServer server)
+    {
+        var lost = await LoseAsync(server);
+        using var cancel = await server.Client.PostAsync($"runs/{lost}/cancel", null, Token);
+        return (lost, ((int)cancel.StatusCode, await Detail(cancel)));
     }
 
     private static async Task<Guid> LoseAsync(TestServer server)

@@ -65,10 +65,12 @@ internal abstract class BlockCall : SessionWork
     /// <summary>Whether the block may be over before its caller would have to wait; nobody looks for the end of a list instead of its records.</summary>
     public virtual bool MayEndSoon => true;
 
-    /// <summary>The call has its session, which it gives back to the pool when it ends.</summary>
-    public void Has(ScriptSession session)
+    /// <summary>The call has its session.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="givesBack">True when the session's own thread is to give it back, so that it goes on at once with who waits next.</param>
+    public void Has(ScriptSession session, bool givesBack)
     {
-        _session = session;
+        _session = givesBack ? session : null;
         _limit = Min(session.Definition?.FindBlock(Block)?.Timeout ?? Instance.DefaultTimeout, Instance.MaximumTimeout);
         Instance.Services.Metrics.Waited(Instance.Name, Instance.Time.GetElapsedTime(_started));
     }

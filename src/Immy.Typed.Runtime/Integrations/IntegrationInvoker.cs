@@ -93,9 +93,13 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         call.Start();
         try
         {
-            if (pool.Take(call) is not { } session || !EndsSoon(session, call))
+            if (pool.Take(call) is not { } session)
             {
                 await call.Completion.ConfigureAwait(false);
+            }
+            else
+            {
+                await ServeAsync(session, call).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
@@ -104,6 +108,21 @@ internal sealed class IntegrationInvoker(InstanceState instance, SessionPool poo
         }
 
         call.End();
+    }
+
+    private async ValueTask ServeAsync(ScriptSession session, BlockCall call)
+    {
+        try
+        {
+            if (!EndsSoon(session, call))
+            {
+                await call.Completion.ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            pool.Return(session, call.IsAbandoned);
+        }
     }
 
     // What may stop the call is set up for those only that take longer than to set it up.

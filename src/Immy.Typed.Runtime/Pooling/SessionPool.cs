@@ -88,7 +88,7 @@ internal sealed class SessionPool : IDisposable
         return load;
     }
 
-    /// <summary>Gives a call an idle session, which its caller hands it to. Null where there is none now: then the pool hands the call over as soon as there is.</summary>
+    /// <summary>Gives a call an idle session, which its caller hands it to and gives back with <see cref="Return"/>. Null where there is none now: then the pool hands the call over as soon as there is.</summary>
     /// <exception cref="ProblemException">The queue is full, or too many scripts hang.</exception>
     public ScriptSession? Take(BlockCall call)
     {
@@ -105,7 +105,8 @@ internal sealed class SessionPool : IDisposable
 
         if (idle is not null)
         {
-            Serve(idle, call);
+            // Nobody waits: its caller gives it back, since a gate that one thread takes alone costs least.
+            Serve(idle, call, givesBack: false);
         }
         else if (hasPlace)
         {
@@ -115,7 +116,7 @@ internal sealed class SessionPool : IDisposable
         return idle;
     }
 
-    /// <summary>Takes a session back when its call has ended: on the session's own thread as a rule, which so goes on with the next call that waits.</summary>
+    /// <summary>Takes a session back when its call has ended, and begins the next call that waits.</summary>
     public void Return(ScriptSession session, bool isAbandoned)
     {
         Waiter? granted;
@@ -256,15 +257,15 @@ internal sealed class SessionPool : IDisposable
 
     private void Begin(ScriptSession session, BlockCall call)
     {
-        Serve(session, call);
+        Serve(session, call, givesBack: true);
         call.MakeStoppable(session);
         session.Post(call);
     }
 
     // Says which call has the session, so that closing the pool stops it.
-    private void Serve(ScriptSession session, BlockCall call)
+    private void Serve(ScriptSession session, BlockCall call, bool givesBack)
     {
-        call.Has(session);
+        call.Has(session, givesBack);
         lock (_host.Gate)
         {
             if (!_isClosed)

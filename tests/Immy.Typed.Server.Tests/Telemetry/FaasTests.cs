@@ -51,7 +51,11 @@ public sealed class FaasTests
         // The database keeps milliseconds, the span what the clock said.
         var begun = init.GetProperty("startedAt").GetDateTimeOffset().UtcDateTime;
         Assert.InRange(DateTime.Parse((string)span.GetTagItem("faas.time")!, null, System.Globalization.DateTimeStyles.RoundtripKind), begun, begun.AddMilliseconds(1));
-        Assert.Equal((1, 1, 2), (Count(figures, "faas.invocations"), Count(figures, "faas.errors"), Count(figures, "faas.invoke_duration")));
+
+        // Figures are of the process, in which other tests may have webhooks at the same time.
+        Assert.InRange(Count(figures, "faas.invocations"), 1, long.MaxValue);
+        Assert.InRange(Count(figures, "faas.errors"), 1, long.MaxValue);
+        Assert.InRange(Count(figures, "faas.invoke_duration"), 2, long.MaxValue);
     }
 
     // The block that answers a webhook is a part of the webhook's run, and has a span of its own.

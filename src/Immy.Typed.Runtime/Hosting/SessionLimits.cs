@@ -6,8 +6,8 @@ public sealed class SessionLimits
     /// <summary>How old a session may become; one hour.</summary>
     public TimeSpan Age { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How many calls a session may serve; 10,000.</summary>
-    public int Calls { get; set; } = 10_000;
+    /// <summary>How many calls a session may serve; 100,000. What they may leak is bounded by <see cref="AllocatedBytes"/>.</summary>
+    public int Calls { get; set; } = 100_000;
 
     /// <summary>
     /// How many bytes a session's scripts may allocate in all; 4 GiB. No session can hold more than it allocated, so

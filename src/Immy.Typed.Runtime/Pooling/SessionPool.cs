@@ -97,6 +97,7 @@ internal sealed class SessionPool : IDisposable
         lock (_host.Gate)
         {
             hasPlace = TryTakePlace(out idle);
+            idle?.Caller = call;
             if (!hasPlace)
             {
                 _waiting.Add(call, call.Stopped);
@@ -106,7 +107,7 @@ internal sealed class SessionPool : IDisposable
         if (idle is not null)
         {
             // Nobody waits: its caller gives it back, since a gate that one thread takes alone costs least.
-            Serve(idle, call, givesBack: false);
+            call.Has(idle, givesBack: false);
         }
         else if (hasPlace)
         {
@@ -161,6 +162,7 @@ internal sealed class SessionPool : IDisposable
     {
         var waiter = _waiting.TakeFirst();
         waiter.Session = BeginRunning();
+        waiter.Session?.Caller = waiter.Call;
         return waiter;
     }
 
@@ -245,7 +247,7 @@ internal sealed class SessionPool : IDisposable
             }
             else if (granted.Session is { } session)
             {
-                granted.Pool.Begin(session, call);
+                Begin(session, call);
             }
             else
             {
@@ -255,17 +257,16 @@ internal sealed class SessionPool : IDisposable
         }
     }
 
-    private void Begin(ScriptSession session, BlockCall call)
+    private static void Begin(ScriptSession session, BlockCall call)
     {
-        Serve(session, call, givesBack: true);
+        call.Has(session, givesBack: true);
         call.MakeStoppable(session);
         session.Post(call);
     }
 
-    // Says which call has the session, so that closing the pool stops it.
-    private void Serve(ScriptSession session, BlockCall call, bool givesBack)
+    // Says which call has the session that it opened, so that closing the pool stops it.
+    private void Serve(ScriptSession session, BlockCall call)
     {
-        call.Has(session, givesBack);
         lock (_host.Gate)
         {
             if (!_isClosed)
@@ -283,7 +284,8 @@ internal sealed class SessionPool : IDisposable
         try
         {
             var (session, load, _) = await OpenAsync(isFirst: false, call.Stopped).ConfigureAwait(false);
-            Begin(session ?? throw new IntegrationLoadException(Name, load.Problems), call);
+            Serve(session ?? throw new IntegrationLoadException(Name, load.Problems), call);
+            Begin(session, call);
         }
         catch (Exception exception)
         {

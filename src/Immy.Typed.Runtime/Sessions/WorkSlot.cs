@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Immy.Typed.Sessions;
 
@@ -6,9 +7,11 @@ namespace Immy.Typed.Sessions;
 /// Hands work to a session's thread, one piece at a time. Between calls that follow each other closely the thread looks
 /// for the next one a moment before it sleeps, since waking a thread costs more than most blocks.
 /// </summary>
+[SuppressMessage("Reliability", "CA1001:Types that own disposable fields should be disposable", Justification = "Somebody may come too late to a closed slot; the collector closes the event.")]
 internal sealed class WorkSlot
 {
-    private readonly object _sleep = new();
+    // Not a monitor: the thread that is woken would need it at once, while whoever woke it still holds it.
+    private readonly AutoResetEvent _sleep = new(false);
     private SessionWork? _next;
     private volatile bool _isAsleep;
     private volatile bool _isClosed;
@@ -72,20 +75,17 @@ internal sealed class WorkSlot
 
     private SessionWork? WaitFor()
     {
-        lock (_sleep)
+        _isAsleep = true;
+        SessionWork? work;
+
+        // The exchange is a fence: either this sees the work, or Post sees that the thread is asleep.
+        while ((work = Interlocked.Exchange(ref _next, null)) is null && !_isClosed)
         {
-            _isAsleep = true;
-            SessionWork? work;
-
-            // The exchange is a fence: either this sees the work, or Post sees that the thread is asleep.
-            while ((work = Interlocked.Exchange(ref _next, null)) is null && !_isClosed)
-            {
-                Monitor.Wait(_sleep);
-            }
-
-            _isAsleep = false;
-            return work;
+            _sleep.WaitOne();
         }
+
+        _isAsleep = false;
+        return work;
     }
 
     private void WakeUp()
@@ -93,10 +93,7 @@ internal sealed class WorkSlot
         Interlocked.MemoryBarrier();
         if (_isAsleep)
         {
-            lock (_sleep)
-            {
-                Monitor.Pulse(_sleep);
-            }
+            _sleep.Set();
         }
     }
 }

@@ -93,8 +93,10 @@ internal static class ServerApplication
         application.UseHsts();
         application.UseMiddleware<StrictHeaders>();
         application.UseExceptionHandler();
-        application.UseStatusCodePages(StatusAnswers.WriteAsync);
+
+        // Webhooks end here: what a script answers, or does not, is nobody else's to write.
         application.UseRouting();
+        application.UseStatusCodePages(StatusAnswers.WriteAsync);
         application.UseSecurity();
         application.UseMiddleware<RequestGuard>();
         application.MapHealth();

@@ -15,7 +15,8 @@ internal sealed class InterruptedRuns(IServiceScopeFactory scopes, LivingMachine
         var owners = await machines.ReadAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<ImmyDbContext>().Runs
-            .Where(run => run.State == RunState.Running && !owners.Contains(run.Owner))
+            .InState(RunState.Running)
+            .Where(run => !owners.Contains(run.Owner))
             .ExecuteUpdateAsync(
                 update => update
                     .SetProperty(static run => run.State, RunState.Interrupted)

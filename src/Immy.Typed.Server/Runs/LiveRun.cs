@@ -1,14 +1,13 @@
-using Immy.Typed.Streams;
-
 namespace Immy.Typed.Server.Runs;
 
 /// <summary>A run in this process that is not wholly saved yet.</summary>
 internal sealed class LiveRun(Run run)
 {
     private readonly Lock _gate = new();
-    private readonly List<BlockRun> _blocks = [];
-    private List<RunEvent> _unsaved = [];
-    private TaskCompletionSource _saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Made when they are needed: thousands of runs may wait for the next save, and the collector visits all that they hold.
+    private List<RunEvent>? _unsaved;
+    private TaskCompletionSource? _saved;
     private bool _isChanged = true;
 
     public Run Run => run;
@@ -26,28 +25,8 @@ internal sealed class LiveRun(Run run)
         {
             lock (_gate)
             {
-                return _saved.Task;
+                return (_saved ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
             }
-        }
-    }
-
-    /// <summary>The calls of script blocks that it made.</summary>
-    public IReadOnlyList<BlockRun> Blocks
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _blocks];
-            }
-        }
-    }
-
-    public void Add(BlockRun block)
-    {
-        lock (_gate)
-        {
-            _blocks.Add(block);
         }
     }
 
@@ -55,7 +34,7 @@ internal sealed class LiveRun(Run run)
     {
         lock (_gate)
         {
-            _unsaved.Add(happened);
+            (_unsaved ??= []).Add(happened);
             _isChanged = true;
         }
     }
@@ -80,8 +59,8 @@ internal sealed class LiveRun(Run run)
                 return null;
             }
 
-            var events = _unsaved;
-            (_unsaved, _isChanged) = ([], false);
+            IReadOnlyList<RunEvent> events = _unsaved ?? [];
+            (_unsaved, _isChanged) = (null, false);
             return (Copy(), events);
         }
     }
@@ -89,14 +68,14 @@ internal sealed class LiveRun(Run run)
     /// <summary>What was taken is in the database.</summary>
     public void WasSaved()
     {
-        TaskCompletionSource saved;
+        TaskCompletionSource? saved;
         lock (_gate)
         {
             IsInserted = true;
-            (saved, _saved) = (_saved, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            (saved, _saved) = (_saved, null);
         }
 
-        saved.SetResult();
+        saved?.SetResult();
     }
 
     /// <summary>What was taken could not be saved, and is to be saved next time.</summary>
@@ -104,7 +83,7 @@ internal sealed class LiveRun(Run run)
     {
         lock (_gate)
         {
-            _unsaved = [.. events, .. _unsaved];
+            _unsaved = [.. events, .. _unsaved ?? []];
             _isChanged = true;
         }
     }

@@ -3,7 +3,7 @@ namespace Immy.Typed.Server.Runs;
 /// <summary>One piece of work: what was asked, by whom, how long it took, what came of it. Calls of script blocks are runs too.</summary>
 internal sealed class Run
 {
-    public Guid Id { get; init; } = RunIds.Next();
+    public required Guid Id { get; init; }
 
     /// <summary>The run that it is a part of; null for one of its own.</summary>
     public Guid? ParentId { get; init; }

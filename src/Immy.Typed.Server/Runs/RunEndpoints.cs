@@ -28,7 +28,7 @@ internal static class RunEndpoints
         runs = providerLinkId is { } link ? runs.Where(run => run.ProviderLinkId == link) : runs;
         runs = parentId is { } parent ? runs.Where(run => run.ParentId == parent) : runs;
         runs = kind is { } wanted ? runs.Where(run => run.Kind == wanted) : runs;
-        runs = state is { } stands ? runs.Where(run => run.State == stands) : runs;
+        runs = state is { } stands ? runs.InState(stands) : runs;
         return await runs.PageAsync(page, PageOrder<Run>.Newest(static run => run.Id), static run => RunView.Of(run), cancellationToken);
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 
 namespace Immy.Typed.Server.Runs;
 
@@ -15,7 +14,9 @@ internal static class RunIds
     public static Guid Next()
     {
         Span<byte> bytes = stackalloc byte[16];
-        RandomNumberGenerator.Fill(bytes[8..]);
+
+        // Ids are no secrets, and are made for every request: random bytes of the system would cost more than all else here.
+        Random.Shared.NextBytes(bytes[8..]);
         var (milliseconds, counter) = Step();
         BinaryPrimitives.WriteInt64BigEndian(bytes, (milliseconds << 16) | 0x7000L | (long)counter);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);

@@ -160,6 +160,7 @@ internal sealed partial class RunLog
     {
         var live = new LiveRun(new Run
         {
+            Id = RunIds.Next(),
             ParentId = parent ?? Current?.Id,
             ProviderLinkId = link,
             Kind = kind,

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using Immy.Typed.Problems;
 using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Streams;
@@ -8,7 +8,8 @@ namespace Immy.Typed.Server.Runs;
 /// <summary>Writes down what the script blocks of one provider link do, or what a script does that is a whole run.</summary>
 internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, LiveRun? whole = null) : IRunObserver
 {
-    private readonly ConditionalWeakTable<BlockRun, LiveRun> _runs = [];
+    // The runtime tells the end of every call that it told the beginning of.
+    private readonly ConcurrentDictionary<BlockRun, LiveRun> _runs = new();
 
     /// <summary>The last that began.</summary>
     public BlockRun? Last { get; private set; }
@@ -19,7 +20,7 @@ internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, Live
         var scope = RunLog.Current;
         scope?.Add(run);
         var live = whole ?? (scope is { IsWhole: true } ? scope.Live : log.OpenBlock(run.Block.ToString(), link, run.StartedAt));
-        _runs.Add(run, live);
+        _runs[run] = live;
         TelemetryFeature.NameCall(live.Run);
     }
 
@@ -34,7 +35,7 @@ internal sealed class RunObserver(RunLog log, Guid link, TimeProvider time, Live
 
     public void OnCompleted(BlockRun run)
     {
-        if (_runs.TryGetValue(run, out var live) && live.Run.Kind == RunKind.Block)
+        if (_runs.TryRemove(run, out var live) && live.Run.Kind == RunKind.Block)
         {
             live.Change(row =>
             {

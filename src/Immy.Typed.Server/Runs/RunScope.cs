@@ -10,6 +10,7 @@ internal sealed class RunScope : IDisposable
 {
     private readonly RunLog _log;
     private readonly LiveRun _live;
+    private readonly List<BlockRun> _blocks = [];
     private RunState? _state;
     private bool _isEnded;
 
@@ -37,7 +38,16 @@ internal sealed class RunScope : IDisposable
     public LiveRun Live => _live;
 
     /// <summary>The calls of script blocks that were made so far, with their outcomes.</summary>
-    public IReadOnlyList<BlockRun> Blocks => _live.Blocks;
+    public IReadOnlyList<BlockRun> Blocks
+    {
+        get
+        {
+            lock (_blocks)
+            {
+                return [.. _blocks];
+            }
+        }
+    }
 
     /// <summary>Writes down that something happened.</summary>
     public void Note(RunEventKind kind, string text) => _log.Add(_live, kind, text);
@@ -90,7 +100,13 @@ internal sealed class RunScope : IDisposable
     }
 
     /// <summary>A script block was called for it.</summary>
-    public void Add(BlockRun block) => _live.Add(block);
+    public void Add(BlockRun block)
+    {
+        lock (_blocks)
+        {
+            _blocks.Add(block);
+        }
+    }
 
     public void Dispose()
     {

@@ -12,7 +12,8 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
     private const int Batch = 500;
 
     // The change tracker costs more than all else of a webhook's record.
-    private static readonly BulkCopyOptions Insert = new() { BulkCopyType = BulkCopyType.MultipleRows };
+    // The texts of larger statements would be large objects, which only full collections take back.
+    private static readonly BulkCopyOptions Insert = new() { BulkCopyType = BulkCopyType.MultipleRows, MaxBatchSize = 100 };
 
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
     private readonly SemaphoreSlim _one = new(1);

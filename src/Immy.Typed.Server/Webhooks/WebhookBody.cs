@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 using Microsoft.PowerShell.Commands;
 
 namespace Immy.Typed.Server.Webhooks;
@@ -16,17 +17,20 @@ internal static class WebhookBody
             return null;
         }
 
-        if (request.HasJsonContentType())
+        _ = MediaTypeHeaderValue.TryParse(request.ContentType, out var type);
+        if (IsJson(type))
         {
-            return Json(Text(request, body));
+            return Json(Text(type, body));
         }
 
-        return request.HasFormContentType ? await FormAsync(request, cancellationToken) : Text(request, body);
+        return request.HasFormContentType ? await FormAsync(request, cancellationToken) : Text(type, body);
     }
 
-    private static string Text(HttpRequest request, byte[] body)
+    private static bool IsJson(MediaTypeHeaderValue? type)
+        => type is not null && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase));
+
+    private static string Text(MediaTypeHeaderValue? type, byte[] body)
     {
-        var type = request.GetTypedHeaders().ContentType;
         Encoding encoding;
         try
         {
@@ -36,6 +40,12 @@ internal static class WebhookBody
         catch (NotSupportedException)
         {
             throw new WebhookBodyException($"The content type says charset={type!.Charset}, which is not read here. Send utf-8.");
+        }
+
+        // None of these begins a byte order mark, which would say what the encoding really is.
+        if (encoding == Encoding.UTF8 && body[0] is not (0xEF or 0xFE or 0xFF or 0))
+        {
+            return encoding.GetString(body);
         }
 
         using var reader = new StreamReader(new MemoryStream(body, writable: false), encoding);

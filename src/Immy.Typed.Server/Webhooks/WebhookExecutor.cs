@@ -13,6 +13,9 @@ internal sealed class WebhookExecutor(IServiceProvider services, ServerOptions o
     private const int Lowest = 200;
     private const int Highest = 599;
 
+    // Each one that is made gets an id of its own, which nobody asks for here.
+    private static readonly ActionDescriptor Action = new();
+
     // They describe the connection, which is another one.
     private static readonly HashSet<string> OfConnection = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Content-Length", "Keep-Alive", "Transfer-Encoding", "Upgrade" };
 
@@ -39,7 +42,7 @@ internal sealed class WebhookExecutor(IServiceProvider services, ServerOptions o
     {
         try
         {
-            await result.ExecuteResultAsync(new ActionContext(context, new RouteData(), new ActionDescriptor()));
+            await result.ExecuteResultAsync(new ActionContext(context, new RouteData(), Action));
             await context.Response.CompleteAsync();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

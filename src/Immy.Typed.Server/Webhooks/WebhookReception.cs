@@ -3,7 +3,6 @@ using System.Globalization;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Webhooks.Settings;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Immy.Typed.Server.Webhooks;
@@ -144,12 +143,6 @@ internal sealed class WebhookReception(LinkCalls calls, WebhookStore store, Serv
             var extensions = refusal.RunId is { } run ? new Dictionary<string, object?> { ["runId"] = run } : null;
             await TypedResults.Problem(refusal.Detail, statusCode: answer.Status, title: refusal.Title, extensions: extensions).ExecuteAsync(context);
             return;
-        }
-
-        // An empty answer of the script is meant to be one.
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-        {
-            pages.Enabled = false;
         }
 
         context.Response.StatusCode = answer.Status;

@@ -32,6 +32,7 @@ public sealed class RetirementTests
 
     private static Run Run(int days, bool ended) => new()
     {
+        Id = RunIds.Next(),
         Kind = RunKind.AgentSync,
         Name = "test",
         CausedBy = "job",

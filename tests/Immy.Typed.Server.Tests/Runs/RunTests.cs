@@ -128,7 +128,7 @@ public sealed class RunTests
 
     private static async Task<Guid> LoseAsync(TestServer server)
     {
-        var lost = new Run { Kind = RunKind.AgentSync, Name = "Sync of agents", CausedBy = "job", Owner = "127.0.0.1:1@1", StartedAt = DateTimeOffset.UtcNow };
+        var lost = new Run { Id = RunIds.Next(), Kind = RunKind.AgentSync, Name = "Sync of agents", CausedBy = "job", Owner = "127.0.0.1:1@1", StartedAt = DateTimeOffset.UtcNow };
         await using var scope = server.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
         database.Add(lost);

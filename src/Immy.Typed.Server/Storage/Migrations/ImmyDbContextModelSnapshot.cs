@@ -780,13 +780,13 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId", "Id")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("ProviderLinkId", "Id");
 
-                    b.HasIndex("State");
-
-                    b.HasIndex("ProviderLinkId", "StartedAt");
+                    b.HasIndex("State", "Id")
+                        .HasFilter("\"State\" <> 'Ok'");
 
                     b.ToTable("Runs");
                 });

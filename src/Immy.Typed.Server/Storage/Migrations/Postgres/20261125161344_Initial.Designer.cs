@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Immy.Typed.Server.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresImmyDbContext))]
-    [Migration("20261125123625_Initial")]
+    [Migration("20261125161344_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -788,13 +788,13 @@ namespace Immy.Typed.Server.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId", "Id")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("ProviderLinkId", "Id");
 
-                    b.HasIndex("State");
-
-                    b.HasIndex("ProviderLinkId", "StartedAt");
+                    b.HasIndex("State", "Id")
+                        .HasFilter("\"State\" <> 'Ok'");
 
                     b.ToTable("Runs");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Immy.Typed.Server.Storage.Migrations
 {
     [DbContext(typeof(ImmyDbContext))]
-    [Migration("20261125123622_Initial")]
+    [Migration("20261125161341_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -783,13 +783,13 @@ namespace Immy.Typed.Server.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId", "Id")
+                        .HasFilter("\"ParentId\" IS NOT NULL");
 
-                    b.HasIndex("StartedAt");
+                    b.HasIndex("ProviderLinkId", "Id");
 
-                    b.HasIndex("State");
-
-                    b.HasIndex("ProviderLinkId", "StartedAt");
+                    b.HasIndex("State", "Id")
+                        .HasFilter("\"State\" <> 'Ok'");
 
                     b.ToTable("Runs");
                 });

@@ -803,24 +803,21 @@ namespace Immy.Typed.Server.Storage.Migrations
                 columns: new[] { "RunId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Runs_ParentId",
+                name: "IX_Runs_ParentId_Id",
                 table: "Runs",
-                column: "ParentId");
+                columns: new[] { "ParentId", "Id" },
+                filter: "\"ParentId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Runs_ProviderLinkId_StartedAt",
+                name: "IX_Runs_ProviderLinkId_Id",
                 table: "Runs",
-                columns: new[] { "ProviderLinkId", "StartedAt" });
+                columns: new[] { "ProviderLinkId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Runs_StartedAt",
+                name: "IX_Runs_State_Id",
                 table: "Runs",
-                column: "StartedAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Runs_State",
-                table: "Runs",
-                column: "State");
+                columns: new[] { "State", "Id" },
+                filter: "\"State\" <> 'Ok'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Software_IntegrationTypeId",

@@ -9,7 +9,7 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
 {
     // While the database is away the newest are kept; a server that runs out of memory helps nobody.
     private const int MostInMemory = 20_000;
-    private const int Batch = 500;
+    private const int Batch = 2_000;
 
     // The change tracker costs more than all else of a webhook's record.
     // The texts of larger statements would be large objects, which only full collections take back.
@@ -77,10 +77,10 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<ImmyDbContext>();
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            await database.BulkCopyAsync(Insert, taken.Where(static run => !run.Live.IsInserted).Select(static run => run.Row), cancellationToken);
+            await InsertAsync(database, taken.Where(static run => !run.Live.IsInserted).Select(static run => run.Row), cancellationToken);
             database.UpdateRange(taken.Where(static run => run.Live.IsInserted).Select(static run => run.Row));
             await database.SaveChangesAsync(cancellationToken);
-            await database.BulkCopyAsync(Insert, taken.SelectMany(static run => run.Events), cancellationToken);
+            await InsertAsync(database, taken.SelectMany(static run => run.Events), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch
@@ -96,6 +96,15 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
             {
                 log.Forget(live);
             }
+        }
+    }
+
+    private static async Task InsertAsync<T>(ImmyDbContext database, IEnumerable<T> rows, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (rows.Any())
+        {
+            await database.BulkCopyAsync(Insert, rows, cancellationToken);
         }
     }
 

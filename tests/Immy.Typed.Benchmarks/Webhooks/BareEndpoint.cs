@@ -2,11 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Immy.Typed.Benchmarks.Webhooks;
 
-/// <summary>The least that reads JSON and answers with text.</summary>
+/// <summary>The least that reads JSON and answers with text, in a host that logs as the server does.</summary>
 internal sealed class BareEndpoint : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -17,8 +16,7 @@ internal sealed class BareEndpoint : IAsyncDisposable
 
     public static async Task<BareEndpoint> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var builder = WebApplication.CreateSlimBuilder(WebhookHost.QuietLogging);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         server.MapPost("/bare", static (JsonElement body) => TypedResults.Text($"ok {body.GetProperty("agent").GetString()}"));

@@ -24,6 +24,9 @@ internal sealed class WebhookHost : IAsyncDisposable
         return $Integration
         """;
 
+    /// <summary>Logs errors only, so that the console is no part of what is measured.</summary>
+    public static readonly string[] QuietLogging = ["--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"];
+
     private readonly WebApplication _server;
     private readonly string _folder;
 
@@ -34,7 +37,7 @@ internal sealed class WebhookHost : IAsyncDisposable
     public static async Task<WebhookHost> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("immy-webhooks").FullName;
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", folder, "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error"]);
+        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", folder, .. QuietLogging]);
         await ServerStart.PrepareAsync(server);
         await server.StartAsync();
         var host = new WebhookHost(server, folder);

@@ -15,10 +15,8 @@ internal sealed class SessionPool : IDisposable
     private readonly WaitingLine _waiting;
     private readonly List<ScriptSession> _idle = [];
     private readonly HashSet<ScriptSession> _open = [];
+    private readonly HungScripts _hung;
     private int _running;
-    private int _hung;
-    private long _abandoned;
-    private bool _isClosed;
 
     public SessionPool(HostSessions host, SessionStateFactory states, InstanceState instance)
     {
@@ -26,6 +24,7 @@ internal sealed class SessionPool : IDisposable
         _opener = new SessionOpener(states, instance);
         _instance = instance;
         _waiting = new WaitingLine(this, host);
+        _hung = new HungScripts(this, host, instance.IsMetascript);
         lock (host.Gate)
         {
             host.Add(this);
@@ -33,6 +32,9 @@ internal sealed class SessionPool : IDisposable
     }
 
     public string Name => _instance.Name;
+
+    /// <summary>True once it is disposed.</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>True while the pool stands in the host's queue of turns.</summary>
     public bool IsInTurn { get; set; }
@@ -66,8 +68,8 @@ internal sealed class SessionPool : IDisposable
         Idle = _idle.Count,
         Running = _running,
         Waiting = _waiting.Count,
-        Hung = _hung,
-        Abandoned = _abandoned,
+        Hung = _hung.Count,
+        Abandoned = _hung.Abandoned,
     };
 
     /// <summary>Opens the first session, which decides whether the integration exists, and leaves it idle.</summary>
@@ -127,7 +129,7 @@ internal sealed class SessionPool : IDisposable
         {
             session.Caller = null;
             session.LastUsedAt = _host.Time.GetTimestamp();
-            if (!isAbandoned && !_isClosed && (reason = ReasonToClose(session, isIdle: false)) is null)
+            if (!isAbandoned && !IsClosed && (reason = ReasonToClose(session, isIdle: false)) is null)
             {
                 isKept = true;
                 _idle.Add(session);
@@ -185,7 +187,7 @@ internal sealed class SessionPool : IDisposable
         IReadOnlyList<Waiter> waiters;
         lock (_host.Gate)
         {
-            _isClosed = true;
+            IsClosed = true;
             waiters = _waiting.Close();
             idle = [.. _idle];
             idle.ForEach(Forget);
@@ -215,17 +217,12 @@ internal sealed class SessionPool : IDisposable
     // The gate is held.
     private bool TryTakePlace(out ScriptSession? idle)
     {
-        if (_isClosed)
+        if (IsClosed)
         {
             throw new ProblemException(LimitProblems.Closed(Name));
         }
 
-        var hung = IsMetascript ? _host.HungMetascripts : _hung;
-        if (hung >= _host.Limits.HungScripts)
-        {
-            throw new ProblemException(IsMetascript ? LimitProblems.TooManyMetascriptsHang(hung) : LimitProblems.TooManyHang(Name, hung));
-        }
-
+        _hung.ThrowIfTooMany();
         if (_waiting.Count == 0 && _running < _instance.Options.SessionsPerIntegration && (IsMetascript || _host.HasPlace))
         {
             idle = BeginRunning();
@@ -269,7 +266,7 @@ internal sealed class SessionPool : IDisposable
     {
         lock (_host.Gate)
         {
-            if (!_isClosed)
+            if (!IsClosed)
             {
                 session.Caller = call;
                 return;
@@ -348,14 +345,10 @@ internal sealed class SessionPool : IDisposable
     {
         lock (_host.Gate)
         {
-            _hung++;
-            _abandoned++;
-            _host.HungMetascripts += IsMetascript ? 1 : 0;
-            _host.Add(this);
+            _hung.Add(session);
         }
 
         _host.Metrics.Abandoned(Name);
-        session.Ended.ContinueWith(_ => CameBack(), TaskScheduler.Default);
     }
 
     private ScriptSession? BeginRunning()
@@ -388,19 +381,6 @@ internal sealed class SessionPool : IDisposable
         if (_open.Remove(session))
         {
             _host.Closed();
-        }
-    }
-
-    private void CameBack()
-    {
-        lock (_host.Gate)
-        {
-            _hung--;
-            _host.HungMetascripts -= IsMetascript ? 1 : 0;
-            if (_isClosed)
-            {
-                _host.Closed(this);
-            }
         }
     }
 }

@@ -90,7 +90,7 @@ internal static class LoadProblems
 
     public static ScriptProblem BelongsOnTheComputer(string command, ScriptLocation? location) => Error(
         "IMMY116",
-        $"{command} reaches the machine that it runs on, which an integration has no part in.",
+        $"{command} reaches the machine that it runs on, which is the host, not a client's computer.",
         $"Run it on the computer: Invoke-ImmyCommand {{ {command} ... }}.",
         location);
 
@@ -169,7 +169,7 @@ internal static class LoadProblems
 
     public static ScriptProblem RunsInBackground(ScriptLocation? location) => Error(
         "IMMY129",
-        "'&' behind a statement starts another process for it, which an integration has no part in.",
+        "'&' behind a statement starts another process for it, which a script has no part in.",
         "Remove it: blocks run side by side as it is.",
         location);
 

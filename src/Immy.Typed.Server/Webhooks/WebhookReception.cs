@@ -140,7 +140,7 @@ internal sealed class WebhookReception(LinkCalls calls, WebhookStore store, Serv
                 context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             }
 
-            var extensions = refusal.RunId is { } run ? new Dictionary<string, object?> { ["runId"] = run } : null;
+            var extensions = refusal.RunId is { } run ? new Dictionary<string, object?> { ["run"] = run } : null;
             await TypedResults.Problem(refusal.Detail, statusCode: answer.Status, title: refusal.Title, extensions: extensions).ExecuteAsync(context);
             return;
         }

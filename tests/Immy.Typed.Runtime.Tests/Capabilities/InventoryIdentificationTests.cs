@@ -33,8 +33,8 @@ public sealed class InventoryIdentificationTests : CapabilityScenario<ISupportsI
     public override async Task The_most_likely_mistake_is_told()
         => Assert.Equal(
             [
-                "Test.ps1(24,13): error IMMY116: Test-Path reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Test-Path ... }.",
-                "Test.ps1(25,14): error IMMY116: Get-ItemProperty reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Get-ItemProperty ... }.",
+                "Test.ps1(24,13): error IMMY116: Test-Path reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Test-Path ... }.",
+                "Test.ps1(25,14): error IMMY116: Get-ItemProperty reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Get-ItemProperty ... }.",
             ],
             await RefusedAsync(Mistaken("    Invoke-ImmyCommand {", "    if ($true) {")));
 

@@ -5,10 +5,10 @@ public sealed class DeserialisationEscapes(EscapeHost host) : IClassFixture<Esca
 {
     [Theory]
     // CVE-2026-26143: Import-PowerShellDataFile -SkipLimitCheck evaluated dynamic expressions.
-    [InlineData("Import-PowerShellDataFile SECRET -SkipLimitCheck", "IMMY116: Import-PowerShellDataFile reaches the machine that it runs on, which an integration has no part in.")]
+    [InlineData("Import-PowerShellDataFile SECRET -SkipLimitCheck", "IMMY116: Import-PowerShellDataFile reaches the machine that it runs on, which is the host, not a client's computer.")]
     [InlineData("& ('Import-' + 'PowerShellDataFile') SECRET -SkipLimitCheck", Refused.OnTheComputer)]
-    [InlineData("Import-LocalizedData -BaseDirectory / -FileName x", "IMMY116: Import-LocalizedData reaches the machine that it runs on, which an integration has no part in.")]
-    [InlineData("Import-Clixml SECRET", "IMMY116: Import-Clixml reaches the machine that it runs on, which an integration has no part in.")]
+    [InlineData("Import-LocalizedData -BaseDirectory / -FileName x", "IMMY116: Import-LocalizedData reaches the machine that it runs on, which is the host, not a client's computer.")]
+    [InlineData("Import-Clixml SECRET", "IMMY116: Import-Clixml reaches the machine that it runs on, which is the host, not a client's computer.")]
     [InlineData("& ('ConvertFrom-' + 'Clixml') '<Objs/>'", Refused.NoCommand)]
     [InlineData("& ('ConvertFrom-' + 'SddlString') 'x'", Refused.NoCommand)]
     [InlineData("[System.Management.Automation.PSSerializer]::Deserialize('<Objs/>')", Refused.Method)]

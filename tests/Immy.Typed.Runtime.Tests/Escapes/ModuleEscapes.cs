@@ -29,7 +29,7 @@ public sealed class ModuleEscapes(EscapeHost host) : IClassFixture<EscapeHost>
     [InlineData("$p = @{ UseWindowsPowerShell = $true }; Import-Module x @p", "NamedParameterNotFound,Immy.Typed.Cmdlets.ImportModuleScriptCommand")]
     [InlineData("$PSModuleAutoLoadingPreference = 'All'; & ('Get-' + 'FileCatalog')", Refused.NoCommand)]
     [InlineData("& ('New-' + 'Module') { 1 }", Refused.NoCommand)]
-    [InlineData("New-ModuleManifest MARKER", "IMMY116: New-ModuleManifest reaches the machine that it runs on, which an integration has no part in.")]
+    [InlineData("New-ModuleManifest MARKER", "IMMY116: New-ModuleManifest reaches the machine that it runs on, which is the host, not a client's computer.")]
     [InlineData("Get-Module -ListAvailable", "IMMY115: Get-Module has no parameter -ListAvailable.")]
     [InlineData("(Get-Command Get-Date).Module.Invoke({ 1 })", "InvokeMethodOnNull")]
     [InlineData("$ExecutionContext.SessionState.Module.NewBoundScriptBlock({ 1 })", "InvokeMethodOnNull")]

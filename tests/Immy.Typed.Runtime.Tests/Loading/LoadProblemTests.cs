@@ -117,7 +117,7 @@ public sealed class LoadProblemTests
         {
             "a command that reaches the machine",
             $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n  Get-Content 'C:\\x'\n}}\n$Integration",
-            "Test.ps1(3,3): error IMMY116: Get-Content reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Get-Content ... }."
+            "Test.ps1(3,3): error IMMY116: Get-Content reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Get-Content ... }."
         },
         {
             "a mandatory parameter that the host does not pass",

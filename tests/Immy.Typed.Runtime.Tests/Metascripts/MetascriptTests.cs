@@ -49,7 +49,7 @@ public sealed class MetascriptTests
 
         Assert.Equal("True True ConstrainedLanguage", await host.RunAsync("\"$($null -eq $IntegrationContext) $($null -eq $providerTypeFormData) $($ExecutionContext.SessionState.LanguageMode)\""));
         Assert.Equal(
-            "Failed: Install.ps1(1,1): error IMMY116: Get-Process reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Get-Process ... }.",
+            "Failed: Install.ps1(1,1): error IMMY116: Get-Process reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Get-Process ... }.",
             await host.FailureAsync("Get-Process"));
     }
 

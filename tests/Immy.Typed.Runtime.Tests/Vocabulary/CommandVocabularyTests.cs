@@ -90,13 +90,13 @@ public sealed class CommandVocabularyTests
     [InlineData("Get-Service")]
     [InlineData("Start-Process")]
     public async Task A_command_that_reaches_the_machine_says_where_it_works(string command) => Assert.Contains(
-        $": error IMMY116: {command} reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand {{ {command} ... }}.",
+        $": error IMMY116: {command} reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand {{ {command} ... }}.",
         await RefusalAsync(command),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_machine_command_in_a_variable_says_so_when_it_is_called() => Assert.StartsWith(
-        "Test.ps1(4,1): error IMMY116: Get-Process reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Get-Process ... }.",
+        "Test.ps1(4,1): error IMMY116: Get-Process reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Get-Process ... }.",
         await CommandRun.FailureAsync("$name = 'Get-Process'\n& $name -Id 1"),
         StringComparison.Ordinal);
 

@@ -87,6 +87,29 @@ public sealed class ClusterTests(PostgresServer postgres)
         Assert.Equal(runs.Count, (await second.ItemsAsync("audit?action=Stopped&subject=run")).Count);
     }
 
+    [Fact]
+    public async Task Two_that_start_at_once_on_an_empty_database_share_it_and_one_first_key()
+    {
+        const string None = "immy_none";
+        var database = await postgres.NewDatabaseAsync();
+        var folder = Directory.CreateTempSubdirectory("immy-cluster").FullName;
+        var (starting, other) = (StartAsync(folder, "first", database, None), StartAsync(folder, "second", database, None));
+        await using var first = await starting;
+        await using var second = await other;
+
+        var key = Assert.Single([first.Key, second.Key], static key => key != None);
+        foreach (var server in new[] { first, second })
+        {
+            server.Client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        }
+
+        await first.PostAsync("tenants", new { name = "Contoso" });
+        Assert.Equal("Contoso", Assert.Single(await second.ItemsAsync("tenants")).GetProperty("name").GetString());
+        var type = (await second.PostAsync("integration-types", new { name = "Acme", script = Script })).GetProperty("id").GetString();
+        var link = await first.PostAsync("provider-links", new { integrationTypeId = type, name = "Acme", values = new { Key = "a-shared-secret" } });
+        Assert.Equal("Healthy", (await second.PostAsync($"provider-links/{link.GetProperty("id").GetString()}/health-check", new { })).GetProperty("health").GetString());
+    }
+
     private static Task<ServerProcess> StartAsync(string folder, string name, string database, string? key)
         => ServerProcess.StartAsync(
             Directory.CreateDirectory(Path.Combine(folder, name)).FullName, key, "--Server:Database", database, "--Server:Cluster:IsOn", "true", "--Server:KeyFolder", Path.Combine(folder, "keys"));

@@ -13,8 +13,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     private const string AddressLine = "Now listening on: ";
 
     private readonly Process _process;
+    private readonly Task<string> _errors;
 
-    private ServerProcess(Process process, HttpClient client, string key) => (_process, Client, Key) = (process, client, key);
+    private ServerProcess(Process process, Task<string> errors, HttpClient client, string key) => (_process, _errors, Client, Key) = (process, errors, client, key);
 
     /// <summary>Talks to it as an administrator.</summary>
     public HttpClient Client { get; }
@@ -28,36 +29,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="folder">Its data folder.</param>
     /// <param name="key">The key of an earlier start; null for the first, which prints one.</param>
     /// <param name="arguments">More arguments.</param>
-    public static async Task<ServerProcess> StartAsync(string folder, string? key = null, params string[] arguments)
+    public static Task<ServerProcess> StartAsync(string folder, string? key = null, params string[] arguments) => StartAsync(Start(folder, arguments), key);
+
+    /// <summary>Starts it for the first time, with no more memory than so many bytes of heap: beyond them it ends.</summary>
+    public static Task<ServerProcess> StartWithHeapAsync(string folder, long bytes)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Immy.Typed.Server.dll"), "--urls", "http://127.0.0.1:0", "--Server:DataFolder", folder, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Token);
-        string? address = null;
-        var output = new List<string>();
-        while (address is null && await process.StandardOutput.ReadLineAsync(Token) is { } line)
-        {
-            output.Add(line);
-            key = line.StartsWith(KeyLine, StringComparison.Ordinal) ? line[KeyLine.Length..] : key;
-            address = line.IndexOf(AddressLine, StringComparison.Ordinal) is >= 0 and var at ? line[(at + AddressLine.Length)..].Trim() : null;
-        }
-
-        if (address is null || key is null)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"The server did not start: {string.Join('\n', output)} {await errors}");
-        }
-
-        // Nobody reads on; a full pipe would stop the server.
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
-        var client = new HttpClient { BaseAddress = new Uri(address + "/api/v1/") };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return new ServerProcess(process, client, key);
+        var start = Start(folder, []);
+        start.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("X", CultureInfo.InvariantCulture);
+        return StartAsync(start, null);
     }
 
     /// <summary>Ends it as a power cut would.</summary>
@@ -74,6 +53,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(Token);
         Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>Waits until it has ended; gives what it wrote to standard error.</summary>
+    public async Task<string> LastWordsAsync()
+    {
+        await _process.WaitForExitAsync(Token);
+        return await _errors;
     }
 
     /// <summary>Waits until it has ended; gives its exit code.</summary>
@@ -103,5 +89,39 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Start(string folder, string[] arguments)
+        => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Immy.Typed.Server.dll"), "--urls", "http://127.0.0.1:0", "--Server:DataFolder", folder, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string? key)
+    {
+        var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(Token);
+        string? address = null;
+        var output = new List<string>();
+        while (address is null && await process.StandardOutput.ReadLineAsync(Token) is { } line)
+        {
+            output.Add(line);
+            key = line.StartsWith(KeyLine, StringComparison.Ordinal) ? line[KeyLine.Length..] : key;
+            address = line.IndexOf(AddressLine, StringComparison.Ordinal) is >= 0 and var at ? line[(at + AddressLine.Length)..].Trim() : null;
+        }
+
+        if (address is null || key is null)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"The server did not start: {string.Join('\n', output)} {await errors}");
+        }
+
+        // Nobody reads on; a full pipe would stop the server.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+        var client = new HttpClient { BaseAddress = new Uri(address + "/api/v1/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return new ServerProcess(process, errors, client, key);
     }
 }

@@ -6,6 +6,7 @@ using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Immy.Typed.Server.Tests.Harness;
 
@@ -37,7 +38,13 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> StartWithAsync(Action<IServiceCollection> configure, string? folder = null, params string[] arguments)
     {
         var own = folder ?? Directory.CreateTempSubdirectory("immy-server").FullName;
-        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Server:ShutdownTimeout", "00:00:05", "--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", .. arguments], configure);
+        string[] quiet = ["--Logging:LogLevel:Default", "Error", "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error", "--Logging:Console:LogLevel:Default", "None"];
+        var log = new TestOutputLogger(TestContext.Current.TestOutputHelper);
+        var server = ServerApplication.Build(["--urls", "http://127.0.0.1:0", "--Server:DataFolder", own, "--Server:ShutdownTimeout", "00:00:05", .. quiet, .. arguments], services =>
+        {
+            services.AddSingleton<ILoggerProvider>(log);
+            configure(services);
+        });
         await ServerStart.PrepareAsync(server);
         await server.StartAsync(Token);
         await using var scope = server.Services.CreateAsyncScope();

@@ -38,7 +38,7 @@ public sealed class LogTests
         await using (var server = await TestServer.StartWithAsync(
             services => services.AddSingleton<ILoggerProvider>(log),
             null,
-            "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Orleans", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Trace", "--Logging:Console:LogLevel:Default", "None"))
+            "--Logging:LogLevel:Default", "Trace", "--Logging:LogLevel:Microsoft", "Trace", "--Logging:LogLevel:Orleans", "Trace", "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection", "Trace"))
         {
             var (_, type) = await server.PostAsync("integration-types", new { name = "Acme", script = Script });
             var (status, link) = await server.PostAsync("provider-links", new { integrationTypeId = type.GetProperty("id").GetString(), name = "Acme", values = new { Key } });

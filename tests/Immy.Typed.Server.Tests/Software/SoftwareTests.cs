@@ -20,7 +20,7 @@ public sealed class SoftwareTests(DeployWorld world) : IClassFixture<DeployWorld
         Assert.Equal(
             [
                 "Install Broken.ps1 2,1 IMMY114: 'Get-IntegrationAgentInstalToken' is not a command. Did you mean 'Get-IntegrationAgentInstallToken'?",
-                "Uninstall Broken.ps1 1,1 IMMY116: Remove-Item reaches the machine that it runs on, which an integration has no part in. Run it on the computer: Invoke-ImmyCommand { Remove-Item ... }.",
+                "Uninstall Broken.ps1 1,1 IMMY116: Remove-Item reaches the machine that it runs on, which is the host, not a client's computer. Run it on the computer: Invoke-ImmyCommand { Remove-Item ... }.",
             ],
             refused.GetProperty("problems").EnumerateArray().Select(static problem
                 => $"{Text(problem, "file")} {problem.GetProperty("line")},{problem.GetProperty("column")} {Text(problem, "id")}: {Text(problem, "message")} {Text(problem, "mend")}"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Immy.Typed.Server.Tests.Harness;
 using Immy.Typed.Server.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,11 +14,12 @@ public sealed class FaasTests
     [Fact]
     public async Task Runs_have_spans_and_figures_under_the_names_of_functions()
     {
-        var (spans, figures) = (new List<Activity>(), new List<MetricSnapshot>());
+        using var recorder = new SpanRecorder();
+        var figures = new List<MetricSnapshot>();
         await using var collector = await Collector.StartAsync();
         await using var server = await TestServer.StartWithAsync(
             services => services
-                .ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddInMemoryExporter(spans))
+                .ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddProcessor(recorder))
                 .ConfigureOpenTelemetryMeterProvider(metrics => metrics.AddInMemoryExporter(figures)),
             null,
             "--OTEL_EXPORTER_OTLP_ENDPOINT",
@@ -32,20 +34,23 @@ public sealed class FaasTests
 
         var runs = await hook.RunsAsync(2);
         var init = (await server.ItemsAsync($"runs?providerLinkId={hook.Id}&kind=Block")).First(static run => run.GetProperty("name").GetString() == "IProvider.Init");
-        Assert.True(server.Services.GetRequiredService<TracerProvider>().ForceFlush());
         Assert.True(server.Services.GetRequiredService<MeterProvider>().ForceFlush());
 
-        Assert.Equal(["Ok Unset", "Failed Error"], runs.Reverse().Select(run => Of(spans, run)).Select(static span => $"{span.GetTagItem("immy.state")} {span.Status}"));
+        // A request's span ends after its answer was sent.
+        var spans = await Waiting.ForAsync(
+            () => Task.FromResult(recorder.Spans.ToList()),
+            spans => Of(spans, init) is not null && runs.All(run => Of(spans, run) is { } webhook && spans.Exists(span => IsRequestOf(span, webhook))));
+
+        Assert.Equal(["Ok Unset", "Failed Error"], runs.Reverse().Select(run => Of(spans, run)!).Select(static span => $"{span.GetTagItem("immy.state")} {span.Status}"));
         Assert.All(runs, run =>
         {
-            var webhook = Of(spans, run);
+            var webhook = Of(spans, run)!;
             Assert.Equal(("Webhook", "http", hook.Id), (webhook.DisplayName, webhook.GetTagItem("faas.trigger"), webhook.GetTagItem("immy.provider_link")));
 
-            // From the request over the cluster to the run, and from there to the block.
-            Assert.Contains(spans, request => request.TraceId == webhook.TraceId && request.Kind == ActivityKind.Server && request.Source.Name == "Microsoft.AspNetCore");
+            // From the request over the cluster to the run, which the wait has seen, and from there to the block.
             Assert.Contains(spans, block => block.TraceId == webhook.TraceId && block.DisplayName == "ISupportsHttpRequest.HandleHttpRequest");
         });
-        var span = Of(spans, init);
+        var span = Of(spans, init)!;
         Assert.Equal("timer", span.GetTagItem("faas.trigger"));
 
         // The database keeps milliseconds, the span what the clock said.
@@ -59,8 +64,10 @@ public sealed class FaasTests
     }
 
     // The block that answers a webhook is a part of the webhook's run, and has a span of its own.
-    private static Activity Of(IEnumerable<Activity> spans, System.Text.Json.JsonElement run) => spans.Single(
+    private static Activity? Of(IEnumerable<Activity> spans, JsonElement run) => spans.SingleOrDefault(
         span => (string?)span.GetTagItem("faas.invocation_id") == run.GetProperty("id").GetString() && span.DisplayName != "ISupportsHttpRequest.HandleHttpRequest");
+
+    private static bool IsRequestOf(Activity span, Activity webhook) => span.TraceId == webhook.TraceId && span.Kind == ActivityKind.Server && span.Source.Name == "Microsoft.AspNetCore";
 
     // Of webhooks that requests brought.
     private static long Count(IEnumerable<MetricSnapshot> figures, string name)

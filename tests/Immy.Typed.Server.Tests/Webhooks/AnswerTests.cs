@@ -132,7 +132,7 @@ public sealed class AnswerTests(WebhookServer server) : IClassFixture<WebhookSer
         var problem = await response.Content.ReadFromJsonAsync<JsonElement>(Token);
         var run = (await hook.RunsAsync(1))[0];
         Assert.Equal((500, "The integration failed."), ((int)response.StatusCode, problem.GetProperty("title").GetString()));
-        Assert.Equal(run.GetProperty("id").GetString(), problem.GetProperty("runId").GetString());
+        Assert.Equal(run.GetProperty("id").GetString(), problem.GetProperty("run").GetString());
         Assert.Equal($"The run {run.GetProperty("id")} tells an administrator why.", problem.GetProperty("detail").GetString());
         Assert.Equal("Failed", run.GetProperty("state").GetString());
         Assert.Contains(detail, run.GetProperty("message").GetString(), StringComparison.Ordinal);

@@ -73,5 +73,5 @@ public sealed class XmlContent : XmlDocument
     private static XmlReader Reader(string xml) => XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
 
     private static ProblemException Refused(string member, string reason)
-        => new(HostProblems.Unusable($"[xml].{member}", $"{reason}, which an integration has no part in.", "Use Invoke-RestMethod to read from an address, and OuterXml for the text."));
+        => new(HostProblems.Unusable($"[xml].{member}", $"{reason}, which a script has no part in.", "Use Invoke-RestMethod to read from an address, and OuterXml for the text."));
 }

@@ -1,7 +1,7 @@
 using Immy.Typed.Adapters;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
-using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.Problems;
 using Immy.Typed.Server.Security;
 using Immy.Typed.Server.Storage;

@@ -54,6 +54,8 @@ internal static class ServerApplication
         builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddScoped<LinkReloads>();
         builder.Services.AddSingleton<ModuleScripts>();
+        builder.Services.AddScoped<BrokenScripts>();
+        builder.Services.AddScoped<NextModuleVersion>();
         builder.Services.AddSingleton<ScriptValidator>();
         builder.Services.AddScoped<FormChanges>();
         builder.Services.AddScoped<NextVersion>();

@@ -1,7 +1,7 @@
 using Immy.Typed.Capabilities;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
-using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Modules;
 using Immybot.Backend.Providers.Interfaces;
 
 namespace Immy.Typed.Server.SupportTickets;

@@ -34,6 +34,23 @@ public sealed class ModuleTests(ServerFixture fixture) : IClassFixture<ServerFix
     }
 
     [Fact]
+    public async Task An_older_version_is_taken_up_again()
+    {
+        const string Path = "module-scripts/Acme-Back";
+        await PutAsync(Path, "# one");
+        await Server.EditAsync(HttpMethod.Put, Path, new { script = "# two" });
+
+        using var unread = await Server.Client.PostAsync(Path + "/versions/1/rollback", null, Token);
+        Assert.Equal(428, (int)unread.StatusCode);
+        var (status, missing) = await Server.EditAsync(HttpMethod.Post, Path + "/versions/7/rollback", new { }, Path);
+        Assert.Equal((404, "There is no version 7 of a module script 'Acme-Back'."), (status, missing.GetProperty("detail").GetString()));
+
+        Assert.Equal(200, (await Server.EditAsync(HttpMethod.Post, Path + "/versions/1/rollback", new { }, Path)).Status);
+        Assert.Equal("# one", (await Server.GetAsync(Path)).GetProperty("script").GetString());
+        Assert.Equal(["3 Back to version 1.", "2 ", "1 "], (await Server.ItemsAsync(Path + "/versions")).Select(static version => $"{version.GetProperty("number")} {version.GetProperty("note")}"));
+    }
+
+    [Fact]
     public async Task A_module_that_does_not_parse_is_refused_with_line_and_column()
     {
         var (status, problem) = await PutAsync("module-scripts/Broken", "function Get-AcmeWord {\n  'one'");
@@ -56,6 +73,10 @@ public sealed class ModuleTests(ServerFixture fixture) : IClassFixture<ServerFix
         using var refused = await Server.Client.DeleteAsync(path, Token);
         Assert.Equal(409, (int)refused.StatusCode);
         Assert.Contains($"The module script '{bundled}' comes along with the server and cannot be deleted.", await refused.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+        using var versions = await Server.Client.GetAsync(path + "/versions", Token);
+        Assert.Equal(
+            $"There is no version of the module script '{bundled}'. It comes along with the server; one of the same name that is saved has versions.",
+            JsonElement.Parse(await versions.Content.ReadAsStringAsync(Token)).GetProperty("detail").GetString());
         Assert.Equal(201, (await PutAsync(path, "# mine")).Status);
         Assert.Equal("# mine", (await Server.GetAsync(path)).GetProperty("script").GetString());
         Assert.Equal(204, (await Server.EditAsync(HttpMethod.Delete, path)).Status);

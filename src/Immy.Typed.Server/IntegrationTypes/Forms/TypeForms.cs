@@ -2,6 +2,7 @@ using System.Text.Json;
 using Immy.Typed.Forms;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.ProviderLinks;
 
 namespace Immy.Typed.Server.IntegrationTypes;

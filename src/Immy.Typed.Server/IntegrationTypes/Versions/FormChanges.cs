@@ -4,6 +4,7 @@ using Immy.Typed.Forms;
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
 using Immy.Typed.Secrets;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.ProviderLinks;
 using Immy.Typed.Server.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Immy.Typed.Integrations;
 using Immy.Typed.Problems;
-using Immy.Typed.Server.IntegrationTypes;
+using Immy.Typed.Server.Modules;
 using Immy.Typed.Server.Runs;
 
 namespace Immy.Typed.Server.ProviderLinks;

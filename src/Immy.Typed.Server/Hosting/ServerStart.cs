@@ -9,6 +9,8 @@ namespace Immy.Typed.Server.Hosting;
 /// <summary>What must be done before the first request: the database in its newest form, and a first key for somebody to come in.</summary>
 internal static class ServerStart
 {
+    private const int MostAttempts = 10;
+
     /// <summary>Does it.</summary>
     /// <returns>The first administrator's API key, which nobody can see again; null when there are keys already.</returns>
     public static async Task<string?> PrepareAsync(WebApplication server)
@@ -20,19 +22,22 @@ internal static class ServerStart
         return await FirstKeyAsync(database, scope.ServiceProvider.GetRequiredService<ApiKeys>());
     }
 
-    // Of machines that start together on an empty database one makes the key.
+    // Of machines that start together on an empty database one makes the key; the others find it when they look again.
     private static async Task<string?> FirstKeyAsync(ImmyDbContext database, ApiKeys keys)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable);
-            var key = await database.ApiKeys.AnyAsync() ? null : await keys.CreateAsync("first administrator", Role.Administrator, lifetime: null, CancellationToken.None);
-            await transaction.CommitAsync();
-            return key;
-        }
-        catch (Exception exception) when ((exception as PostgresException ?? exception.InnerException) is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
-        {
-            return null;
+            try
+            {
+                await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+                var key = await database.ApiKeys.AnyAsync() ? null : await keys.CreateAsync("first administrator", Role.Administrator, lifetime: null, CancellationToken.None);
+                await transaction.CommitAsync();
+                return key;
+            }
+            catch (Exception exception) when (attempt < MostAttempts && exception.GetBaseException() is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure })
+            {
+                database.ChangeTracker.Clear();
+            }
         }
     }
 }

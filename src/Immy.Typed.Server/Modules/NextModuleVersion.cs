@@ -53,7 +53,7 @@ internal sealed class NextModuleVersion(ImmyDbContext database, ModuleScripts mo
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseTrouble.Of(exception) is null)
         {
             // Somebody else saved this version first.
             return ApiProblems.Stale("module script");

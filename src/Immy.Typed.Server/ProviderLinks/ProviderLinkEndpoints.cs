@@ -134,7 +134,7 @@ internal static class ProviderLinkEndpoints
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException exception) when (exception is not DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is not DbUpdateConcurrencyException && DatabaseTrouble.Of(exception) is null)
         {
             return ApiProblems.Conflict("It is in use.", "Something is still assigned to the provider link, such as a deployment. Remove that first, or switch the link off.");
         }

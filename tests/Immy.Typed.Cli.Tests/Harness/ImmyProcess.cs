@@ -20,7 +20,10 @@ internal sealed class ImmyProcess : IDisposable
 
     public static ImmyProcess Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "immy.dll"), .. arguments])
+        // Whoever starts the tests in the background of a shell passes on that Ctrl+C is ignored.
+        string[] command = ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "immy.dll"), .. arguments];
+        string[] all = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", .. command] : command;
+        var start = new ProcessStartInfo(all[0], all[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -29,6 +29,32 @@ public sealed class DatabaseFaultTests
     }
 
     [Fact]
+    public async Task A_locked_database_is_no_stale_edit_and_no_link_in_use()
+    {
+        await using var server = await TestServer.StartAsync(null, "--Server:DatabaseWait", "00:00:01");
+        var (_, type) = await server.PostAsync("integration-types", new { name = "Acme", script = Scripts.WithKey });
+        var typePath = $"integration-types/{type.GetProperty("id").GetString()}";
+        var (_, link) = await server.PostAsync("provider-links", new { integrationTypeId = type.GetProperty("id").GetString(), name = "Acme", values = new { Url = "x", Key = "good-1" }, isEnabled = false });
+        var linkPath = $"provider-links/{link.GetProperty("id").GetString()}";
+        Assert.Equal(201, (await server.EditAsync(HttpMethod.Put, "module-scripts/Acme", new { script = "# one" }, typePath)).Status);
+        await using var other = await OpenAsync(server);
+        await RunAsync(other, "BEGIN EXCLUSIVE");
+
+        foreach (var edit in new[]
+        {
+            () => server.EditAsync(HttpMethod.Put, typePath, new { name = "Acme", script = Scripts.WithKey + "\n# two" }),
+            () => server.EditAsync(HttpMethod.Put, "module-scripts/Acme", new { script = "# two" }),
+            () => server.EditAsync(HttpMethod.Delete, linkPath),
+        })
+        {
+            var (status, refused) = await edit();
+            Assert.Equal((503, "The database is locked by another program or a long save. Nothing was saved; send the request again in a moment."), (status, refused.GetProperty("detail").GetString()));
+        }
+
+        await RunAsync(other, "ROLLBACK");
+    }
+
+    [Fact]
     public async Task A_full_disk_is_told_and_nothing_is_half_saved()
     {
         await using var server = await TestServer.StartWithAsync(static services => services.ConfigureDbContext<ImmyDbContext>(static database => database.AddInterceptors(new SmallDisk())));

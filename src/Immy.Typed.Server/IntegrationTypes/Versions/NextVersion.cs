@@ -45,7 +45,7 @@ internal sealed class NextVersion(ImmyDbContext database, ScriptValidator valida
         {
             await database.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseTrouble.Of(exception) is null)
         {
             // Another edit came first since the stamp was looked at: it has this version's number, or a newer stamp.
             return ApiProblems.Stale("integration type");

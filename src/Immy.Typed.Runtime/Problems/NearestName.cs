@@ -15,7 +15,7 @@ public static class NearestName
     {
         var measure = new NormalizedLevenshtein();
         return candidates
-            .Select(candidate => (Candidate: candidate, Similarity: measure.Similarity(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Select(candidate => (Candidate: candidate, Similarity: Similarity(measure, name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .Where(static pair => pair.Similarity >= Enough)
             .OrderByDescending(static pair => pair.Similarity)
             .ThenByDescending(pair => measure.Similarity(name, pair.Candidate))
@@ -29,4 +29,13 @@ public static class NearestName
     public static string Hint(string name, IReadOnlyCollection<string> candidates) => Of(name, candidates) is { } nearest
         ? $"Did you mean '{nearest}'?"
         : $"Known are: {string.Join(", ", candidates)}.";
+
+    // That two commands have a verb in common says nothing: their nouns must be alike too.
+    private static double Similarity(NormalizedLevenshtein measure, string name, string candidate)
+    {
+        var whole = measure.Similarity(name, candidate);
+        return name.IndexOf('-') is > 0 and var verb && candidate.IndexOf('-') is > 0 and var otherVerb
+            ? Math.Min(whole, measure.Similarity(name[(verb + 1)..], candidate[(otherVerb + 1)..]))
+            : whole;
+    }
 }

@@ -110,6 +110,11 @@ public sealed class LoadProblemTests
             "Test.ps1(3,3): error IMMY114: 'New-IntegrationCleint' is not a command. Did you mean 'New-IntegrationClient'?"
         },
         {
+            "a command that has the verb in common with others and nothing else",
+            $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n  Get-S1Site\n}}\n$Integration",
+            "Test.ps1(3,3): error IMMY114: 'Get-S1Site' is not a command. Define it in the script or in a module; text that is meant for a reader starts with #."
+        },
+        {
             "a parameter that a command does not have",
             $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n  New-IntegrationClient -ClientId 1 -ClientNam a -Nonsense b\n}}\n$Integration",
             "Test.ps1(3,50): error IMMY115: New-IntegrationClient has no parameter -Nonsense. Known are: ClientId, ClientName."

@@ -111,8 +111,8 @@ public sealed class LoadProblemTests
         },
         {
             "a command that has the verb in common with others and nothing else",
-            $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n  Get-S1Site\n}}\n$Integration",
-            "Test.ps1(3,3): error IMMY114: 'Get-S1Site' is not a command. Define it in the script or in a module; text that is meant for a reader starts with #."
+            $"$Integration = {Start}\n$Integration | Add-DynamicIntegrationCapability ISupportsListingClients -GetClients {{\n  Get-Zone\n}}\n$Integration",
+            "Test.ps1(3,3): error IMMY114: 'Get-Zone' is not a command. Define it in the script or in a module; text that is meant for a reader starts with #."
         },
         {
             "a parameter that a command does not have",

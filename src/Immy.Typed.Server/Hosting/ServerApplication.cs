@@ -29,6 +29,8 @@ using Immy.Typed.Server.Telemetry;
 using Immy.Typed.Server.Tenants;
 using Immy.Typed.Server.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
 
 namespace Immy.Typed.Server.Hosting;
 
@@ -41,7 +43,13 @@ internal static class ServerApplication
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+
+        // What comes along holds wherever the server is started; the settings of the folder in which it is started go before it.
+        builder.Configuration.Sources.Insert(0, new JsonConfigurationSource { Path = "appsettings.json", Optional = true, FileProvider = new PhysicalFileProvider(AppContext.BaseDirectory) });
         var options = ConfigurationCheck.Read(builder.Configuration);
+
+        // Why the server does not start is told by whoever starts it, in a line; the log would add a page of stack traces.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ServerRunning>();
         builder.Services.AddSingleton<ServerStopping>();

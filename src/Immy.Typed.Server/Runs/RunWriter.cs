@@ -45,9 +45,16 @@ internal sealed partial class RunWriter(RunLog log, IServiceScopeFactory scopes,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await TryFlushAsync();
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await TryFlushAsync();
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops, or never started; what is left is saved then.
         }
     }
 

@@ -17,10 +17,16 @@ internal sealed class TestOutputLogger(ITestOutputHelper? output) : ILoggerProvi
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => output is not null && logLevel >= LogLevel.Error;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            // Whoever logs asks the filters only.
+            if (!IsEnabled(logLevel))
+            {
+                return;
+            }
+
             try
             {
                 output?.WriteLine($"{TimeProvider.System.GetUtcNow():HH:mm:ss.fff} {logLevel} {category}: {formatter(state, exception)} {exception}");

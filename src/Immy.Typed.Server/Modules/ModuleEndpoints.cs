@@ -70,7 +70,7 @@ internal static partial class ModuleEndpoints
         return module is not null && ETags.WhyNot(context, module, "module script") is { } refusal ? refusal : await next.SaveAsync(name, module, save, acceptBrokenScripts ?? false, context, cancellationToken);
     }
 
-    private static async Task<IResult> CheckAsync(string name, CheckScript check, BrokenScripts users, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(string name, CheckScript check, BrokenScripts scripts, CancellationToken cancellationToken)
     {
         if (WhyNot(name, check.Script) is { } wrong)
         {
@@ -78,11 +78,11 @@ internal static partial class ModuleEndpoints
         }
 
         var problems = NextModuleVersion.ProblemsOf(name, check.Script!);
-        return TypedResults.Ok(new ModuleCheck(problems.Count == 0, [.. problems.Select(ProblemView.Of)], problems.Count == 0 ? await users.FindAsync(name, check.Script, cancellationToken) : []));
+        return TypedResults.Ok(new ModuleCheck(problems.Count == 0, [.. problems.Select(ProblemView.Of)], problems.Count == 0 ? await scripts.FindAsync(name, check.Script, cancellationToken) : []));
     }
 
     private static async Task<IResult> DeleteAsync(
-        string name, bool? acceptBrokenScripts, ImmyDbContext database, ModuleScripts modules, BrokenScripts users, LinkReloads reloads, HttpContext context, CancellationToken cancellationToken)
+        string name, bool? acceptBrokenScripts, ImmyDbContext database, ModuleScripts modules, BrokenScripts scripts, LinkReloads reloads, HttpContext context, CancellationToken cancellationToken)
     {
         if (await FindAsync(database.Set<StoredModule>(), name, cancellationToken) is not { } module)
         {
@@ -96,7 +96,7 @@ internal static partial class ModuleEndpoints
             return refusal;
         }
 
-        if (acceptBrokenScripts is not true && await users.FindAsync(name, null, cancellationToken) is { Count: > 0 } broken)
+        if (acceptBrokenScripts is not true && await scripts.FindAsync(name, null, cancellationToken) is { Count: > 0 } broken)
         {
             return NextModuleVersion.Breaks(broken);
         }

@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Immy.Typed.Server.Modules;
 
 /// <summary>Saves a module script, or its next version, once it can be read and no script is broken unawares.</summary>
-internal sealed class NextModuleVersion(ImmyDbContext database, ModuleScripts modules, BrokenScripts users, LinkReloads reloads, TimeProvider time)
+internal sealed class NextModuleVersion(ImmyDbContext database, ModuleScripts modules, BrokenScripts scripts, LinkReloads reloads, TimeProvider time)
 {
     /// <summary>What keeps a module script from being read.</summary>
     public static IReadOnlyList<ScriptProblem> ProblemsOf(string name, string script) => new ModuleScript(name, script, name + ".psm1").Check();
 
     /// <summary>Refuses a change that breaks scripts.</summary>
     public static ProblemHttpResult Breaks(IReadOnlyList<BrokenScript> broken) => TypedResults.Problem(
-        $"Scripts that load now would not any more: {string.Join(", ", broken.Select(static script => $"'{script.Name}'"))}. Nothing was saved. Mend the module, or first the scripts; or save with acceptBrokenScripts=true, and mend them afterwards: what runs them fails until then.",
+        $"Scripts that load now would not any more: {string.Join(", ", broken.Select(static script => $"'{script.Name}'"))}; brokenScripts tells where and why. Nothing was changed. Mend the module, or first the scripts; or send the request with ?acceptBrokenScripts=true, and mend them afterwards: what runs them fails until then.",
         statusCode: StatusCodes.Status409Conflict,
         title: "Scripts would be broken.",
         extensions: new Dictionary<string, object?> { ["brokenScripts"] = broken });
@@ -35,7 +35,7 @@ internal sealed class NextModuleVersion(ImmyDbContext database, ModuleScripts mo
             return ApiProblems.Script(problems);
         }
 
-        if (!acceptsBrokenScripts && await users.FindAsync(name, save.Script, cancellationToken) is { Count: > 0 } broken)
+        if (!acceptsBrokenScripts && await scripts.FindAsync(name, save.Script, cancellationToken) is { Count: > 0 } broken)
         {
             return Breaks(broken);
         }

@@ -109,4 +109,20 @@ public sealed class ConfigurationTests
         Assert.DoesNotContain("Executed DbCommand", exit.Output, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
+
+    [Theory]
+    [InlineData("""{ "Server": { "HealthCheckPeriod": "often" } }""", "  Server:HealthCheckPeriod is 'often'. Write a time such as 00:20:00 (hours:minutes:seconds).")]
+    [InlineData("{\n  \"Server\": {\n    \"HealthCheckPeriod\":\n  }\n}", "It is not JSON from line 4 on. Mend it there.")]
+    public async Task The_settings_of_the_folder_in_which_it_is_started_count_and_what_is_wrong_in_them_is_told(string settings, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("immy-server").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "appsettings.json"), settings, TestContext.Current.CancellationToken);
+
+        var exit = await ServerExit.InAsync(folder, "--Server:DataFolder", folder);
+
+        Assert.Equal(2, exit.Code);
+        Assert.EndsWith(message, exit.Errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", exit.Errors, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
 }

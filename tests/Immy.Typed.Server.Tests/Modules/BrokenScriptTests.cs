@@ -39,7 +39,7 @@ public sealed class BrokenScriptTests(ServerFixture fixture) : IClassFixture<Ser
         {
             var (status, refused) = await Server.EditAsync(method, Module, method == HttpMethod.Put ? new { script = Renamed } : null);
             Assert.Equal(
-                (409, "Scripts would be broken.", "Scripts that load now would not any more: 'Acme 1', 'Zoo'. Nothing was saved. Mend the module, or first the scripts; or save with acceptBrokenScripts=true, and mend them afterwards: what runs them fails until then."),
+                (409, "Scripts would be broken.", "Scripts that load now would not any more: 'Acme 1', 'Zoo'; brokenScripts tells where and why. Nothing was changed. Mend the module, or first the scripts; or send the request with ?acceptBrokenScripts=true, and mend them afterwards: what runs them fails until then."),
                 (status, refused.GetProperty("title").GetString(), refused.GetProperty("detail").GetString()));
             AssertBoth(refused, problem);
         }

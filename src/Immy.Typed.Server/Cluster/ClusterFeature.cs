@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Immy.Typed.Server.Hosting;
 using Immy.Typed.Server.Telemetry;
 using Orleans.Configuration;
@@ -22,7 +21,7 @@ internal static class ClusterFeature
             }
             else
             {
-                silo.UseLocalhostClustering(FreePort(), FreePort());
+                silo.UseLocalhostClustering(FreePorts.Next(IPAddress.Loopback), FreePorts.Next(IPAddress.Loopback));
             }
 
             if (TelemetryFeature.IsOn(builder.Configuration))
@@ -43,7 +42,8 @@ internal static class ClusterFeature
     private static void Join(ISiloBuilder silo, ClusterSettings settings)
     {
         silo.Services.AddSingleton<IMembershipTable, MembershipTable>();
-        silo.ConfigureEndpoints(IPAddress.Parse(settings.Address), settings.Port == 0 ? FreePort() : settings.Port, gatewayPort: 0);
+        var address = IPAddress.Parse(settings.Address);
+        silo.ConfigureEndpoints(address, settings.Port == 0 ? FreePorts.Next(address) : settings.Port, gatewayPort: 0);
         silo.Configure<ClusterMembershipOptions>(static members =>
         {
             members.ProbeTimeout = TimeSpan.FromSeconds(3);
@@ -51,12 +51,5 @@ internal static class ClusterFeature
             members.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(30);
             members.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
         });
-    }
-
-    private static int FreePort()
-    {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
     }
 }

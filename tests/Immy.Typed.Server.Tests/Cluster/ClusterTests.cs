@@ -3,8 +3,6 @@ using Immy.Typed.Server.Tests.Harness;
 namespace Immy.Typed.Server.Tests.Cluster;
 
 /// <summary>Two servers as processes of their own with one PostgreSQL: one is killed, and its links go on in the other.</summary>
-// One of them stops the server, so they take turns.
-[Collection("PostgreSQL")]
 public sealed class ClusterTests(PostgresServer postgres)
 {
     private const int Links = 6;

@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
+using Immy.Typed.Server.Cluster;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Immy.Typed.Server.Tests.Harness.PostgresServer))]
 
 namespace Immy.Typed.Server.Tests.Harness;
 
-/// <summary>A real PostgreSQL on a free port of the loopback address, in a folder of its own, started by the first test that needs it.</summary>
+/// <summary>A real PostgreSQL on a free port of the loopback address, in a folder of its own, started by the first test that needs it and shared by all: a test that stops it makes its own.</summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
     private const string WhereDebianHasIt = "/usr/lib/postgresql";
@@ -80,12 +80,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync(Path.Combine(programs, "initdb"), "-D", Data, "-U", "immy", "-A", "trust", "-E", "UTF8", "--no-sync");
-        using (var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp))
-        {
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            _port = ((IPEndPoint)socket.LocalEndPoint!).Port;
-        }
-
+        _port = FreePorts.Next(IPAddress.Loopback);
         await StartServerAsync(programs);
     }
 

@@ -5,7 +5,6 @@ using Immy.Typed.Server.Tests.Harness;
 namespace Immy.Typed.Server.Tests.Storage;
 
 /// <summary>Agents that are behind and groups of clients on a real PostgreSQL.</summary>
-[Collection("PostgreSQL")]
 public sealed class PostgresFleetTests(PostgresServer postgres)
 {
     private static readonly string[] Three = ["1", "2", "3"];

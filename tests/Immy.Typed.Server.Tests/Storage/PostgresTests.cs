@@ -9,8 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Immy.Typed.Server.Tests.Storage;
 
 /// <summary>The server on a real PostgreSQL.</summary>
-// One of them stops the server, so they take turns.
-[Collection("PostgreSQL")]
 public sealed class PostgresTests(PostgresServer postgres)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -50,10 +48,12 @@ public sealed class PostgresTests(PostgresServer postgres)
     [Fact]
     public async Task While_the_database_is_away_requests_are_refused_with_the_reason_and_go_on_when_it_is_back()
     {
-        await using var server = await TestServer.StartAsync(null, "--Server:Database", await postgres.NewDatabaseAsync());
+        // Its own: tests that run meanwhile keep theirs.
+        await using var own = new PostgresServer();
+        await using var server = await TestServer.StartAsync(null, "--Server:Database", await own.NewDatabaseAsync());
         await server.PostAsync("tenants", new { name = "Contoso" });
 
-        await using (await postgres.StopAsync())
+        await using (await own.StopAsync())
         {
             using var refused = await server.Client.GetAsync("tenants", Token);
             Assert.Equal(503, (int)refused.StatusCode);

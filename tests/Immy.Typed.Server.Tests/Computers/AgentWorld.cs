@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using Immy.Typed.Computers;
@@ -16,6 +17,9 @@ namespace Immy.Typed.Server.Tests.Computers;
 /// <summary>A remote system whose agents run scripts in a real pwsh, and a server with a link to it and a computer 'PC' that runs an agent.</summary>
 public sealed class AgentWorld : IAsyncLifetime
 {
+    /// <summary>What an inventory script has in <see cref="Asked"/>, by its time.</summary>
+    public const string Inventory = " PowerShell 77 ";
+
     private const string Agents = """
         $Integration | Add-DynamicIntegrationCapability ISupportsListingAgents -GetAgents {
             foreach ($agent in (Invoke-RestMethod "$($providerTypeFormData.Url)/agents")) {
@@ -36,7 +40,7 @@ public sealed class AgentWorld : IAsyncLifetime
         }
         """;
 
-    private readonly List<string> _asked = [];
+    private readonly ConcurrentQueue<string> _asked = [];
     private WebApplication _remote = null!;
 
     internal TestServer Server { get; private set; } = null!;
@@ -116,7 +120,7 @@ public sealed class AgentWorld : IAsyncLifetime
         }
 
         var script = await new StreamReader(context.Request.Body).ReadToEndAsync();
-        _asked.Add($"{string.Join(' ', context.Request.Path.Value!.Split('/')[2..])} {context.Request.Headers["Path"]}");
+        _asked.Enqueue($"{string.Join(' ', context.Request.Path.Value!.Split('/')[2..])} {context.Request.Headers["Path"]}");
         await context.Response.WriteAsync(Answers?.Invoke(script) ?? await RunAsync(script));
     }
 

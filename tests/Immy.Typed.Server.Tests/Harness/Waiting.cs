@@ -6,7 +6,7 @@ internal static class Waiting
     public static async Task<T> ForAsync<T>(Func<Task<T>> read, Func<T, bool> isThere)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         while (true)
         {
             var value = await read();

@@ -11,6 +11,6 @@ internal sealed class ClusterSettings
     /// <summary>The address at which the other machines reach this one; the loopback address.</summary>
     public string Address { get; set; } = IPAddress.Loopback.ToString();
 
-    /// <summary>The port for the other machines; 0 for a free one.</summary>
+    /// <summary>The port for the other machines; 0 for a free one from 20000 to 31999.</summary>
     public int Port { get; set; }
 }

@@ -43,7 +43,7 @@ internal static class ClusterFeature
     {
         silo.Services.AddSingleton<IMembershipTable, MembershipTable>();
         var address = IPAddress.Parse(settings.Address);
-        silo.ConfigureEndpoints(address, settings.Port == 0 ? FreePorts.Next(address) : settings.Port, gatewayPort: 0);
+        silo.ConfigureEndpoints(address, settings.Port == 0 ? FreePorts.Next(address) : FreePorts.Named(address, settings.Port), gatewayPort: 0);
         silo.Configure<ClusterMembershipOptions>(static members =>
         {
             members.ProbeTimeout = TimeSpan.FromSeconds(3);

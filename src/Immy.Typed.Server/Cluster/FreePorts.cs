@@ -18,19 +18,28 @@ internal static class FreePorts
 
     /// <summary>The next port that is free at an address.</summary>
     /// <exception cref="StartException">None is, or the address is not this machine's.</exception>
-    public static int Next(IPAddress address)
+    public static int Next(IPAddress address) => Next(address, First, Count);
+
+    /// <summary>The next that is free of some ports.</summary>
+    public static int Next(IPAddress address, int first, int count)
     {
-        for (var tried = 0; tried < Count; tried++)
+        for (var tried = 0; tried < count; tried++)
         {
-            var port = First + (int)(Interlocked.Increment(ref _last) % Count);
+            var port = first + (int)(Interlocked.Increment(ref _last) % count);
             if (IsFree(address, port))
             {
                 return port;
             }
         }
 
-        throw new StartException($"No port from {First} to {First + Count - 1} is free at {address}. Name one in Server:Cluster:Port.");
+        throw new StartException($"No port from {first} to {first + count - 1} is free at {address}. End a program that listens there; in a cluster, Server:Cluster:Port can name another port.");
     }
+
+    /// <summary>The port that the configuration names.</summary>
+    /// <exception cref="StartException">It is not free, or the address is not this machine's.</exception>
+    public static int Named(IPAddress address, int port) => IsFree(address, port)
+        ? port
+        : throw new StartException($"Server:Cluster:Port is {port}, which is not free at {address}. End the program that listens there, or give another port; 0 takes a free one.");
 
     private static bool IsFree(IPAddress address, int port)
     {
